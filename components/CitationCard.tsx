@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact';
+import type { SourceDocument } from '../lib/registry/document';
+import { type CheckedCitation, coverageShown, documentsShown, type Report } from '../lib/report/report';
+import { coverageSentence, findingSentence, reasonOf, VERDICT_MEANING, whatWouldSettle } from '../lib/report/wording';
+import { spellDay } from '../lib/shared/calendar';
+import { VerdictMark } from './VerdictMark';
+
+export interface CitationCardProps {
+  readonly checked: CheckedCitation;
+  readonly report: Report;
+  /** Place of the citation among those of the article, from 0. */
+  readonly index: number;
+  readonly copied: boolean;
+  readonly onStep: (by: 1 | -1) => void;
+  readonly onClose: () => void;
+  /** Puts the paper trail of this citation on the clipboard. */
+  readonly onCopy: () => void;
+  /** Takes this mark away for as long as the page is open. */
+  readonly onHide: () => void;
+}
+
+function DocumentLink({ document }: { document: SourceDocument }) {
+  return (
+    <a href={document.url} target="_blank" rel="noopener noreferrer">
+      {document.title} <span class="muted">({spellDay(document.date)})</span>
+    </a>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function WhatWasRead({ checked: { citation, bodies } }: { checked: CheckedCitation }) {
+  const written = citation.source?.text;
+  return (
+    <Part title="What was read">
+      <blockquote>{citation.text}</blockquote>
+      <dl>
+        <dt>Source</dt>
+        <dd>
+          {written ?? 'nobody named'}
+          {bodies.length > 0 && bodies[0]?.name !== written && (
+            <span class="muted"> ({bodies.map((body) => body.name).join(' or ')})</span>
+          )}
+        </dd>
+        <dt>Date</dt>
+        <dd>{citation.date?.text ?? 'none given'}</dd>
+        <dt>For</dt>
+        <dd class="claim">{citation.claim}</dd>
+      </dl>
+    </Part>
+  );
+}
+
+function WhatItWasComparedWith({ checked, report }: { checked: CheckedCitation; report: Report }) {
+  const { version, documents } = report.registry;
+  return (
+    <Part title="What it was compared with">
+      <p>
+        {checked.verdict.kind === 'not-checked'
+          ? 'Nothing: the look-up could not be done.'
+          : `The registry of ${spellDay(version)}, ${documents.toLocaleString('en')} documents.`}
+      </p>
+      <ul>
+        {documentsShown(checked.verdict).map((document) => (
+          <li key={document.id}>
+            <DocumentLink document={document} />
+          </li>
+        ))}
+        {coverageShown(checked.verdict).map((one) => (
+          <li key={`${one.channel} ${one.from}`}>{coverageSentence(one)}</li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** What was read, what it was compared with, why this verdict, and what can be done. */
+export function CitationCard({ checked, report, index, copied, onStep, onClose, onCopy, onHide }: CitationCardProps) {
+  const { citation, verdict, findings, bodies } = checked;
+  const settle = whatWouldSettle(checked);
+  const site = bodies.length === 1 ? bodies[0] : undefined;
+  const place = `${index + 1} of ${report.checked.length}`;
+  return (
+    <div class="card" role="dialog" aria-label={`Citation ${place}`} tabIndex={-1}>
+      <header>
+        <h2>
+          <VerdictMark kind={verdict.kind} />
+        </h2>
+        <button type="button" class="icon" onClick={onClose} aria-label="Close">
+          ×
+        </button>
+      </header>
+      <p class="meaning">{VERDICT_MEANING[verdict.kind]}</p>
+      <WhatWasRead checked={checked} />
+      <WhatItWasComparedWith checked={checked} report={report} />
+      <Part title="Why">
+        <p>{reasonOf(checked, report.registry)}</p>
+        {findings.map((finding) => (
+          <p key={finding} class="finding">
+            {findingSentence(finding, citation)}
+          </p>
+        ))}
+      </Part>
+      <Part title="What you can do">
+        {settle !== null && <p>{settle}</p>}
+        <div class="actions">
+          {site?.newsroom != null && (
+            <a class="button" href={site.newsroom} target="_blank" rel="noopener noreferrer">
+              Open {site.name}’s site
+            </a>
+          )}
+          <button type="button" onClick={onCopy}>
+            {copied ? 'Copied' : 'Copy this check'}
+          </button>
+          <button type="button" onClick={onHide}>
+            Hide this mark
+          </button>
+        </div>
+      </Part>
+      <footer>
+        <button type="button" onClick={() => onStep(-1)}>
+          ‹ Previous
+        </button>
+        <span class="muted" aria-live="polite">
+          {place}
+        </span>
+        <button type="button" onClick={() => onStep(1)}>
+          Next ›
+        </button>
+      </footer>
+    </div>
+  );
+}

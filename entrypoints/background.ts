@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { checkArticle } from '../lib/app/check-article';
+import { clearBadge, showBadge } from '../lib/platform/badge';
+import { readBundledFile } from '../lib/platform/bundled-files';
+import { SourcelightDatabase } from '../lib/platform/database/database';
+import { forgetReports, keepReport } from '../lib/platform/database/report-history';
+import { askTab, handleMessages, nothing } from '../lib/platform/messaging';
+import { injectReader } from '../lib/platform/reader-injection';
+import { startRegistryService } from '../lib/platform/registry-service';
+import { isSiteOff } from '../lib/platform/sites';
+import { parseArticleToCheck } from '../lib/platform/wire-schema';
+import type { BackgroundProtocol } from '../lib/protocol';
+import { failure, success } from '../lib/shared/outcome';
+
+export default defineBackground(() => {
+  const database = new SourcelightDatabase();
+  // Begun anew with each worker, so a load that a killed worker left half-way is taken up here.
+  const service = startRegistryService({
+    database,
+    head: 'snapshot.json',
+    read: readBundledFile,
+    carrier: browser.runtime.getManifest().version,
+  });
+
+  handleMessages<BackgroundProtocol>({
+    readArticle: {
+      from: 'web-page',
+      parse: nothing,
+      async run(_, { tabId, url }) {
+        if (tabId === null || (await isSiteOff(url))) return 'site-off';
+        await clearBadge(tabId);
+        await injectReader(tabId);
+        return 'started';
+      },
+    },
+    sourceNames: { from: 'web-page', parse: nothing, run: async () => (await service.current()).sources() },
+    checkArticle: {
+      from: 'web-page',
+      parse: parseArticleToCheck,
+      async run(article, { tabId, url, incognito }) {
+        try {
+          const today = new Date().toISOString().slice(0, 10);
+          const report = await checkArticle({ ...article, url }, await service.current(), today);
+          if (tabId !== null) await showBadge(tabId, report);
+          // A report that cannot be kept is still a report; private windows leave no trace.
+          if (!incognito)
+            await keepReport(database, report, Date.now()).catch((error) => console.warn('report not kept:', error));
+          return success(report);
+        } catch (error) {
+          return failure({ kind: 'lookup-failed', detail: String(error) });
+        }
+      },
+    },
+    registryStatus: { from: 'extension-page', parse: nothing, run: () => service.status() },
+    forgetReports: { from: 'extension-page', parse: nothing, run: () => forgetReports(database) },
+  });
+
+  browser.commands.onCommand.addListener(async (command) => {
+    const by = command === 'next-citation' ? 1 : command === 'previous-citation' ? -1 : null;
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    // On a page that is not read nobody answers, and nothing is to be done.
+    if (by !== null && tab?.id !== undefined) await askTab(tab.id, 'walk', { by }).catch(() => undefined);
+  });
+});

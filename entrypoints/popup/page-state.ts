@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import type { Detection } from '../../lib/article/detect-article';
+import { askBackground, askTab } from '../../lib/platform/messaging';
+import { isSiteOff, siteOf } from '../../lib/platform/sites';
+import type { ReaderState, RegistryStatus } from '../../lib/protocol';
+
+/** What the popup shows of a tab. */
+export interface PageState {
+  readonly tabId: number;
+  readonly url: string;
+  /** The site that the switch is for; null on pages that extensions may not read. */
+  readonly site: string | null;
+  readonly off: boolean;
+  readonly detection: Detection | null;
+  readonly reader: ReaderState | null;
+  readonly registry: RegistryStatus | null;
+}
+
+/** A tab that does not answer is no error: browser pages and pages from before the installation have no script. */
+const orNull = <T>(answer: Promise<T>): Promise<T | null> => answer.catch(() => null);
+
+export async function readPageState(named: number | null): Promise<PageState | null> {
+  const tab =
+    named === null
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(named);
+  if (tab?.id === undefined) return null;
+  const url = tab.url ?? '';
+  const [off, detection, reader, registry] = await Promise.all([
+    isSiteOff(url),
+    orNull(askTab(tab.id, 'detection', null)),
+    orNull(askTab(tab.id, 'readerState', null)),
+    orNull(askBackground('registryStatus', null)),
+  ]);
+  return { tabId: tab.id, url, site: siteOf(url), off, detection, reader, registry };
+}

@@ -1,0 +1,80 @@
+import { render } from 'preact';
+import { CitationCard } from '../../components/CitationCard';
+import cardCss from '../../components/citation-card.css?inline';
+import tokensCss from '../../components/tokens.css?inline';
+import markCss from '../../components/verdict-mark.css?inline';
+import { createCardHost } from '../../lib/page/card-host';
+import { formatCheck } from '../../lib/report/format-check';
+import type { Report } from '../../lib/report/report';
+
+export interface CardCallbacks {
+  readonly onStep: (by: 1 | -1) => void;
+  readonly onClose: () => void;
+  readonly onHide: (index: number) => void;
+}
+
+/** The card of a page: one at a time, in the page's one host element. */
+export interface Card {
+  show(report: Report, index: number, range: Range): void;
+  close(): void;
+  /** True for an event that began inside the card. */
+  owns(event: Event): boolean;
+  remove(): void;
+}
+
+export function createCard(document: Document, { onStep, onClose, onHide }: CardCallbacks): Card {
+  const host = createCardHost(document, `${tokensCss}\n${markCss}\n${cardCss}`);
+  let before: Element | null = null;
+
+  function close(): void {
+    if (!host.isShown) return;
+    host.hide();
+    onClose();
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  }
+
+  function draw(report: Report, index: number, copied: boolean): void {
+    const checked = report.checked[index];
+    if (checked === undefined) return;
+    render(
+      <CitationCard
+        checked={checked}
+        report={report}
+        index={index}
+        copied={copied}
+        onStep={onStep}
+        onClose={close}
+        onCopy={() => {
+          navigator.clipboard.writeText(formatCheck(checked, report)).then(
+            () => draw(report, index, true),
+            (error) => console.warn('Sourcelight could not copy:', error),
+          );
+        }}
+        onHide={() => {
+          close();
+          onHide(index);
+        }}
+      />,
+      host.container,
+    );
+  }
+
+  return {
+    show(report, index, range) {
+      if (!host.isShown) before = document.activeElement;
+      draw(report, index, false);
+      host.showBeside(range.getBoundingClientRect());
+      const dialog = host.container.querySelector<HTMLElement>('[role="dialog"]');
+      if (dialog !== null) {
+        dialog.scrollTop = 0;
+        dialog.focus({ preventScroll: true });
+      }
+    },
+    close,
+    owns: (event) => event.composedPath().includes(host.element),
+    remove() {
+      render(null, host.container);
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import type { ArticleToCheck } from '../../lib/app/check-article';
+import { MOST_TEXT } from '../../lib/citation/find-citations';
+import { knownNames } from '../../lib/citation/known-names';
+import { articleRoot } from '../../lib/page/article-root';
+import { rangeAt } from '../../lib/page/hit-test';
+import { createPainter } from '../../lib/page/painter';
+import { type PageBlock, readBlocks } from '../../lib/page/read-blocks';
+import { readSignals } from '../../lib/page/read-signals';
+import { toRange } from '../../lib/page/to-range';
+import type { ReaderState } from '../../lib/protocol';
+import { buildAliasIndex } from '../../lib/registry/alias-index';
+import type { Report } from '../../lib/report/report';
+import { GROUP_OF, type VerdictGroup } from '../../lib/verdict/verdict';
+import { askForReport, askForSources } from './ask-for-report';
+import { createCard } from './card';
+import { createScanner } from './scan-blocks';
+
+/** Milliseconds without a change after which a page that changed is read again. */
+const SETTLED = 600;
+
+export interface ReadingSession {
+  state(): ReaderState;
+  show(index: number): boolean;
+  walk(by: 1 | -1): boolean;
+  stop(): void;
+}
+
+const isHidden = (element: Element): boolean => !element.checkVisibility({ visibilityProperty: true });
+
+/** Reads, checks and marks one article until it is stopped; the state of a page that is being read. */
+export function startReading(document: Document, outer: AbortSignal): ReadingSession {
+  const ending = new AbortController();
+  const signal = AbortSignal.any([outer, ending.signal]);
+  const painter = createPainter();
+  const hidden = new Set<number>();
+  let report: Report | null = null;
+  let ranges: readonly (Range | null)[] = [];
+  let current = -1;
+
+  const card = createCard(document, {
+    onStep: (by) => walk(by),
+    onClose: () => painter.setCurrent(null),
+    onHide: (index) => {
+      hidden.add(index);
+      paint();
+    },
+  });
+
+  function paint(): void {
+    const marked = new Map<VerdictGroup, Range[]>();
+    report?.checked.forEach(({ verdict }, index) => {
+      const range = ranges[index];
+      if (range == null || hidden.has(index)) return;
+      const group = GROUP_OF[verdict.kind];
+      marked.set(group, [...(marked.get(group) ?? []), range]);
+    });
+    painter.paint(marked);
+  }
+
+  function show(index: number, scroll = true): boolean {
+    const range = ranges[index];
+    if (report === null || range == null) return false;
+    current = index;
+    if (scroll) scrollTo(range);
+    painter.setCurrent(range);
+    card.show(report, index, range);
+    return true;
+  }
+
+  function walk(by: 1 | -1): boolean {
+    const count = ranges.length;
+    for (let step = 1; step <= count; step++) {
+      const from = current < 0 && by < 0 ? 0 : current;
+      if (show((from + by * step + count * 2) % count)) return true;
+    }
+    return false;
+  }
+
+  const onClick = (event: MouseEvent): void => {
+    // Scripts of the page cannot open or steer the card.
+    if (!event.isTrusted || event.button !== 0 || card.owns(event)) return;
+    const index = isOnLink(event) ? -1 : rangeAt(ranges, event.clientX, event.clientY);
+    if (index >= 0 && !hidden.has(index)) show(index, false);
+    else card.close();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.isTrusted && event.key === 'Escape') card.close();
+  };
+
+  async function read(): Promise<void> {
+    const signals = readSignals(document, location.href);
+    const sources = await askForSources(signal);
+    const names = knownNames(buildAliasIndex(sources), sources);
+    const scan = createScanner(names, { published: signals.published });
+    let texts = '';
+
+    const readAgain = async (): Promise<void> => {
+      const root = articleRoot(document);
+      if (root === null) return;
+      const blocks = readBlocks(root, { isHidden, mostText: MOST_TEXT, baseUrl: document.baseURI });
+      const now = blocks.map((block) => block.text).join('\n');
+      if (now !== texts || report === null) {
+        texts = now;
+        const article: ArticleToCheck = {
+          url: location.href.slice(0, 4_000),
+          title: signals.title || signals.headline,
+          published: signals.published,
+          citations: await scan(blocks, signal),
+          links: blocks.reduce((sum, block) => sum + block.links.length, 0),
+        };
+        const checked = await askForReport(article, signal);
+        signal.throwIfAborted();
+        if (report !== null && checked.checked.length !== report.checked.length) hidden.clear();
+        report = checked;
+      }
+      anchor(blocks, report);
+    };
+
+    await readAgain();
+    watch(document, readAgain, signal);
+  }
+
+  function anchor(blocks: readonly PageBlock[], of: Report): void {
+    ranges = of.checked.map(({ citation }) => {
+      const block = blocks[citation.block];
+      return block === undefined ? null : toRange(block, citation);
+    });
+    paint();
+  }
+
+  function stop(): void {
+    ending.abort();
+    painter.clear();
+    card.remove();
+  }
+
+  document.addEventListener('click', onClick, { signal, capture: true });
+  document.addEventListener('keydown', onKey, { signal, capture: true });
+  read().catch((error: unknown) => {
+    if (!signal.aborted) console.warn('Sourcelight could not read this page:', error);
+  });
+
+  return {
+    state: () =>
+      report === null
+        ? { kind: 'reading' }
+        : { kind: 'checked', report, lost: ranges.flatMap((range, index) => (range === null ? [index] : [])) },
+    show: (index) => show(index),
+    walk,
+    stop,
+  };
+}
+
+/** A click on a link is the page's. */
+const isOnLink = (event: MouseEvent): boolean =>
+  event.composedPath().some((node) => node instanceof Element && node.localName === 'a' && node.hasAttribute('href'));
+
+function scrollTo(range: Range): void {
+  const element = range.startContainer.parentElement;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'auto' });
+}
+
+/** Reads again when the page has changed and settled, one reading at a time. */
+function watch(document: Document, readAgain: () => Promise<void>, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = false;
+  const due = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      if (running) return due();
+      running = true;
+      await readAgain().catch((error: unknown) => {
+        if (!signal.aborted) console.warn('Sourcelight:', error);
+      });
+      running = false;
+    }, SETTLED);
+  };
+  const observer = new MutationObserver(due);
+  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}

@@ -1,0 +1,27 @@
+import type { Block } from '../citation/block';
+import { findCitations } from '../citation/find-citations';
+import type { KnownNames } from '../citation/known-names';
+import type { IsoDay } from '../shared/calendar';
+import type { ArticleToCheck } from './check-article';
+
+/** An article as it was read from a page or a text. */
+export interface ReadArticle {
+  readonly url: string;
+  readonly title: string;
+  readonly published: IsoDay | null;
+  readonly blocks: readonly Block[];
+  /** True when the text came with its markup, so that a missing link means something. */
+  readonly hasMarkup: boolean;
+}
+
+/** Finds an article's citations and puts together what is sent to be checked: never the text itself. */
+export function extractCitations(article: ReadArticle, names: KnownNames): ArticleToCheck {
+  const { url, title, published, blocks, hasMarkup } = article;
+  return {
+    url,
+    title,
+    published,
+    citations: findCitations(blocks, names, { published }),
+    links: hasMarkup ? blocks.reduce((sum, block) => sum + block.links.length, 0) : null,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Report } from '../report/report';
+import type { IsoDay } from '../shared/calendar';
+import { articleFindings, findingsOf } from '../verdict/findings';
+import { LOGIC_VERSION, type NotCheckedReason } from '../verdict/verdict';
+import type { ArticleToCheck } from './check-article';
+
+/** The report of an article whose look-up could not be done: every citation is there, none is judged. */
+export function uncheckedReport(article: ArticleToCheck, why: NotCheckedReason, asOf: IsoDay): Report {
+  const { url, title, published, citations, links } = article;
+  return {
+    url,
+    title,
+    published,
+    checked: citations.map((citation) => ({
+      citation,
+      bodies: [],
+      verdict: { kind: 'not-checked', why },
+      findings: findingsOf(citation, published, asOf),
+    })),
+    findings: articleFindings(citations, links),
+    registry: { version: '1970-01-01', documents: 0 },
+    logicVersion: LOGIC_VERSION,
+    asOf,
+  };
+}

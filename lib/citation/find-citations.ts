@@ -1,0 +1,96 @@
+import { overlaps, type Span } from '../shared/span';
+import type { Block } from './block';
+import type { ArticleContext, Citation } from './citation';
+import type { KnownNames } from './known-names';
+import { documentTypeIn, occasionOf } from './occasion';
+import { parenthetical } from './patterns/parenthetical';
+import type { Find, Pattern } from './patterns/pattern';
+import { prose } from './patterns/prose';
+import { sentenceAt, splitSentences } from './sentences';
+import { statedWeekday } from './stated-weekday';
+
+/** In order of precedence: a later pattern does not take words that an earlier one has. */
+const PATTERNS: readonly Pattern[] = [parenthetical, prose];
+
+/** Blocks beyond this many UTF-16 units in all are left unread, so that a hostile page cannot hold the browser up. */
+export const MOST_TEXT = 2_000_000;
+
+/** No article cites more often; what is beyond is left alone and said to be. */
+export const MOST_CITATIONS = 1_000;
+
+/** How far a claim reaches to either side of its citation where a sentence does not end, in UTF-16 units. */
+const LONGEST_CLAIM = 1_000;
+
+/** Finds the citations of an article, in order of the text. */
+export function findCitations(blocks: readonly Block[], names: KnownNames, context: ArticleContext): Citation[] {
+  const citations: Citation[] = [];
+  let read = 0;
+  for (const [index, block] of blocks.entries()) {
+    read += block.text.length;
+    if (read > MOST_TEXT || citations.length >= MOST_CITATIONS) break;
+    citations.push(...findInBlock(block, index, names, context));
+  }
+  return citations.slice(0, MOST_CITATIONS);
+}
+
+/** Finds the citations of one block, so that a reader can scan again only what has changed. */
+export function findInBlock(block: Block, index: number, names: KnownNames, context: ArticleContext): Citation[] {
+  const { text, links } = block;
+  const sentences = splitSentences(text);
+  const finds: Find[] = [];
+  for (const pattern of PATTERNS) {
+    for (const find of pattern({ text, links, sentences, names, context })) {
+      if (!finds.some((other) => other.form !== find.form && overlaps(other, find))) finds.push(find);
+    }
+  }
+  return finds
+    .filter((find) => find.form === 'parenthetical' || !isRepeated(text, find, finds, names))
+    .sort((a, b) => a.start - b.start)
+    .map((find) => toCitation(text, index, sentences, find));
+}
+
+/** "…, said AWS (AWS, 12 May 2026)": the bracket right behind an attribution dates it; the two are one citation. */
+function isRepeated(text: string, find: Find, finds: readonly Find[], names: KnownNames): boolean {
+  const bracket = finds.find(
+    (other) => other.form === 'parenthetical' && other.start >= find.end && other.start - find.end <= 2,
+  );
+  if (bracket === undefined) return false;
+  const who = (span: Span) => names.resolve(text.slice(span.start, span.end));
+  const [a, b] = [who(find.source), who(bracket.source)];
+  return a.kind === 'known' && b.kind === 'known' && a.sources.some((source) => b.sources.includes(source));
+}
+
+function toCitation(text: string, block: number, sentences: readonly Span[], find: Find): Citation {
+  const sentence = sentenceAt(sentences, find.start);
+  const { start, end } = find.source;
+  const source = { start, end, text: text.slice(start, end) };
+  const around = text.slice(
+    Math.max(sentence.start, find.start - LONGEST_CLAIM),
+    Math.min(sentence.end, find.end + LONGEST_CLAIM),
+  );
+  const bracketed = find.form === 'parenthetical';
+  const claim = bracketed ? withoutBrackets(around) : around.trim();
+  // A bracket's own words decide first; prose is judged by the whole sentence.
+  const words = bracketed ? `${source.text} ${around}` : around;
+  return {
+    block,
+    start: find.start,
+    end: find.end,
+    text: text.slice(find.start, find.end),
+    form: find.form,
+    source,
+    date: find.date,
+    quote: find.quote === null ? null : text.slice(find.quote.start, find.quote.end),
+    link: find.link,
+    claim,
+    documentType: documentTypeIn(words),
+    occasion: occasionOf(bracketed ? source.text : around),
+    statedWeekday: find.date?.precision === 'day' ? statedWeekday(text, sentences, find.start, source.text) : null,
+  };
+}
+
+const withoutBrackets = (words: string): string =>
+  words
+    .replace(/\s*\([^()]{2,300}\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();

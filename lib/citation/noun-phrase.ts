@@ -1,0 +1,81 @@
+import type { Span } from '../shared/span';
+import type { Token } from './tag-sentence';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Small words that hold a noun phrase together: "head of policy at Anthropic", "people familiar with the matter". */
+const JOINERS = words('of at for from with and & in on to');
+/** To the right, "in" and "on" start something new too often: "said Smith in Paris". */
+const JOINERS_TO_THE_RIGHT = words('of at for from with and & to');
+/** What "to" belongs to inside a name for somebody: "sources close to the board". */
+const BEFORE_TO = words('close adviser advisor assistant aide');
+/** Words that no noun phrase contains, whatever the tagger made of them. */
+const NEVER = words(
+  'that which who whom but while when as if because so then also than or what how why where there however',
+);
+
+const isDeterminer = (token: Token): boolean => token.tags.has('Determiner') && !NEVER.has(token.lower);
+
+const isNoun = (token: Token): boolean =>
+  token.known || ((token.tags.has('Noun') || token.tags.has('ProperNoun')) && !token.tags.has('Pronoun'));
+
+const isContent = (token: Token): boolean =>
+  isNoun(token)
+    ? token.known || !NEVER.has(token.lower)
+    : !NEVER.has(token.lower) &&
+      ['Adjective', 'Possessive', 'Value', 'Gerund'].some((tag) => token.tags.has(tag)) &&
+      !token.tags.has('Pronoun');
+
+/** True where the full stop after a token belongs to an initial or an abbreviation ("Kevin S."). */
+const isInitial = (token: Token): boolean => token.end - token.start <= 3 || token.tags.has('Honorific');
+
+/** True where a noun phrase cannot go on past the punctuation between a token and the next. */
+function isBoundary(token: Token, next: Token | undefined): boolean {
+  if (token.known && next?.known === true) return false;
+  if (/^\./.test(token.post)) return !isInitial(token) || next === undefined;
+  return /[,;:!?()[\]“”"—–]|\s-\s/.test(token.post);
+}
+
+/** The noun phrase that ends with token `last`: "an Amazon Web Services spokesperson". Null when it is none. */
+export function nounPhraseBefore(tokens: readonly Token[], last: number): (Span & { readonly first: number }) | null {
+  const head = tokens[last];
+  if (head === undefined) return null;
+  if (head.tags.has('Pronoun') && !head.known) return { start: head.start, end: head.end, first: last };
+  if (!isNoun(head)) return null;
+  let first = last;
+  for (let i = last - 1; i >= 0; i--) {
+    const token = tokens[i] as Token;
+    const before = tokens[i - 1];
+    if (isBoundary(token, tokens[i + 1])) break;
+    if (isContent(token)) first = i;
+    else if (isDeterminer(token)) {
+      first = i;
+      if (before === undefined || !JOINERS.has(before.lower)) break;
+    } else if (before === undefined || !JOINERS.has(token.lower) || !joins(before, token)) break;
+  }
+  while (first < last && (JOINERS.has(tokens[first]?.lower ?? '') || tokens[first]?.tags.has('Preposition'))) first++;
+  return { start: tokens[first]?.start ?? head.start, end: head.end, first };
+}
+
+/** "In Paris Smith said": a joiner holds the phrase together only behind a noun of its own. */
+const joins = (before: Token, joiner: Token): boolean =>
+  joiner.lower === 'to' ? BEFORE_TO.has(before.lower) : isNoun(before) || before.lower === 'familiar';
+
+/** The noun phrase that begins with token `at`: "people familiar with the matter". Null when it is none. */
+export function nounPhraseAfter(tokens: readonly Token[], at: number): (Span & { readonly last: number }) | null {
+  let last = -1;
+  for (let i = at; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const before = tokens[i - 1];
+    const opens = i === at || JOINERS_TO_THE_RIGHT.has(before?.lower ?? '');
+    const isVerb = token.tags.has('Verb') && !token.known && !token.tags.has('Gerund');
+    if (!isVerb && (isContent(token) || (opens && isDeterminer(token)))) {
+      if (isNoun(token)) last = i;
+    } else if (i === at || before === undefined || !JOINERS_TO_THE_RIGHT.has(token.lower) || !joins(before, token))
+      break;
+    if (isBoundary(token, tokens[i + 1])) break;
+  }
+  const head = tokens[last];
+  const start = tokens[at];
+  return head === undefined || start === undefined ? null : { start: start.start, end: head.end, last };
+}

@@ -1,0 +1,28 @@
+import type { Span } from '../../shared/span';
+import type { BlockLink } from '../block';
+import type { ArticleContext, CitationForm, CitedDate } from '../citation';
+import type { KnownNames } from '../known-names';
+
+/** What a pattern is given: one block, and what is known about the article and the registry's names. */
+export interface PatternInput {
+  readonly text: string;
+  readonly links: readonly BlockLink[];
+  readonly sentences: readonly Span[];
+  readonly names: KnownNames;
+  readonly context: ArticleContext;
+}
+
+/** What a pattern finds; all spans count in the block's text. */
+export interface Find extends Span {
+  readonly form: CitationForm;
+  readonly source: Span;
+  readonly date: CitedDate | null;
+  readonly link: string | null;
+  /** The attributed words, between the quotation marks. */
+  readonly quote: Span | null;
+  /** The words that make it an attribution ("said"); null for a bracket. */
+  readonly cue: Span | null;
+}
+
+/** One form of attribution, in a file of its own. */
+export type Pattern = (input: PatternInput) => Find[];

@@ -1,0 +1,117 @@
+import { pointsBack } from '../../registry/name-words';
+import { overlaps, type Span } from '../../shared/span';
+import type { CitedDate } from '../citation';
+import { ANY_CUE } from '../cue-words';
+import { findDates, findRelativeDays } from '../dates';
+import { LONGEST_SENTENCE, type Token, tagSentence } from '../tag-sentence';
+import { accordingTo } from './according-to';
+import { documentBy } from './document-by';
+import type { Find, PatternInput } from './pattern';
+import { said } from './said';
+
+/** Attributions in running prose. Only sentences with a cue are handed to the tagger. */
+export function prose(input: PatternInput): Find[] {
+  const { text, sentences } = input;
+  const found: Find[] = [];
+  for (const sentence of sentences) {
+    if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
+    ANY_CUE.lastIndex = sentence.start;
+    const cue = ANY_CUE.exec(text);
+    if (cue === null) break;
+    if (cue.index >= sentence.end) continue;
+    found.push(...inSentence(input, sentence, tagSentence(text, sentence, input.names)));
+  }
+  return found;
+}
+
+function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[]): Find[] {
+  const { text, links } = input;
+  const spoken = [...accordingTo(tokens), ...documentBy(tokens), ...said(text, tokens)].filter(
+    ({ source }) => !pointsBack(text.slice(source.start, source.end)) && namesSomebody(input, source),
+  );
+  const quotes = quotations(text, sentence);
+  const found: Find[] = [];
+  for (const { source, cue } of spoken) {
+    if (found.some((other) => overlaps(other.source, source))) continue;
+    // Words inside somebody's quotation are that person's, not the article's.
+    if (quotes.some((quote) => overlaps(quote, cue) || overlaps(quote, source))) continue;
+    const whole = { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) };
+    const date = dateBeside(input, sentence, whole, spoken.length);
+    const quote = spoken.length === 1 ? (quotes.find((one) => one.end - one.start >= SHORTEST_QUOTE) ?? null) : null;
+    const end = date !== null && date.start >= whole.end && date.start - whole.end <= 1 ? date.end : whole.end;
+    found.push({
+      form: quote === null ? 'prose' : 'quote',
+      start: whole.start,
+      end,
+      source,
+      cue,
+      date,
+      quote,
+      link: links.find((link) => overlaps(link, whole))?.href ?? linkBeside(input, sentence, source),
+    });
+  }
+  return found;
+}
+
+/** Quotations shorter than this are single words set apart, in UTF-16 units. */
+const SHORTEST_QUOTE = 12;
+
+/** Somebody is named, or a group is that could be anybody; a common noun ("the decision") says nothing. */
+function namesSomebody({ text, names }: PatternInput, source: Span): boolean {
+  const name = text.slice(source.start, source.end);
+  if (names.resolve(name).kind !== 'unknown') return true;
+  return /(?:^|\s)\p{Lu}[\p{L}'’.-]+/u.test(
+    name.replace(
+      /^(?:The|A|An|Both|Each|All|Such|Two|Three|Some|Many|Most|In|On|But|And|This|That|These|Those|Its|His|Her|Their|One|Other|Another|Several)\s+/,
+      '',
+    ),
+  );
+}
+
+function quotations(text: string, sentence: Span): Span[] {
+  const words = text.slice(sentence.start, sentence.end);
+  return [...words.matchAll(/[“"]([^”"]{1,1200})[”"]/g)].map((match) => ({
+    start: sentence.start + match.index + 1,
+    end: sentence.start + match.index + match[0].length - 1,
+  }));
+}
+
+/** A full date of the sentence when it is the only one, or a weekday next to the cue. */
+function dateBeside(input: PatternInput, sentence: Span, whole: Span, speakers: number): CitedDate | null {
+  const { text, context } = input;
+  const words = text.slice(sentence.start, sentence.end);
+  const here = (date: CitedDate): CitedDate => ({
+    ...date,
+    start: date.start + sentence.start,
+    end: date.end + sentence.start,
+  });
+  const near = (date: CitedDate): boolean => date.start <= whole.end + 25 && date.end >= whole.start - 25;
+  const dates = findDates(words, context)
+    .map(here)
+    .filter(
+      (date) =>
+        date.precision === 'day' &&
+        /\b(?:on|dated|of|from)\s+$/i.test(text.slice(Math.max(sentence.start, date.start - 7), date.start)),
+    );
+  const beside = dates.find(near) ?? (dates.length === 1 && speakers === 1 ? dates[0] : undefined);
+  if (beside !== undefined) return beside;
+  return findRelativeDays(words, context).map(here).find(near) ?? null;
+}
+
+/** A link of the sentence that leads to the named source's own domain. */
+function linkBeside({ text, links, names }: PatternInput, sentence: Span, source: Span): string | null {
+  const resolved = names.resolve(text.slice(source.start, source.end));
+  if (resolved.kind !== 'known') return null;
+  const domains = resolved.sources.flatMap((one) => one.domains);
+  const own = links.find((link) => overlaps(link, sentence) && domains.some((domain) => isAt(link.href, domain)));
+  return own?.href ?? null;
+}
+
+function isAt(href: string, domain: string): boolean {
+  const host =
+    /^https?:\/\/([^/?#:]+)/i
+      .exec(href)?.[1]
+      ?.toLowerCase()
+      .replace(/^www\./, '') ?? '';
+  return host === domain || host.endsWith(`.${domain}`);
+}

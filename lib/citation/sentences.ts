@@ -1,0 +1,54 @@
+import type { Span } from '../shared/span';
+
+/** Words whose full stop does not end a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Jr|Sr|St|vs|etc|Inc|Corp|Co|Ltd|Llc|No|Nos|Art|Sec|Fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|al|approx|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$/;
+
+/**
+ * Splits a block into sentences; the spans cover the block without the white space between them.
+ * A full stop ends a sentence when white space and something other than a small letter follow it and
+ * no bracket is open, so that "(Kevin S. Miller, 12 May 2026)" stays whole.
+ */
+export function splitSentences(text: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  const boundary = /[.!?…]+["'”’)\]]*(?=\s+\S)/g;
+  for (const match of text.matchAll(boundary)) {
+    let end = match.index + match[0].length;
+    if (end <= start) continue;
+    const rest = /^\s+(\S)/.exec(text.slice(end, end + 12))?.[1] ?? '';
+    if (/\p{Ll}/u.test(rest)) continue;
+    if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 12), match.index + 1)))
+      continue;
+    if (isInsideBracket(text, start, match.index)) continue;
+    // A bracket that follows the full stop closes the sentence before it: "… again. (Reuters) Next …".
+    end += TRAILING_BRACKET.exec(text.slice(end, end + 130))?.[0].trimEnd().length ?? 0;
+    sentences.push({ start, end });
+    start = end + (/^\s+/.exec(text.slice(end, end + 40))?.[0].length ?? 0);
+  }
+  if (start < text.length) sentences.push({ start, end: text.length });
+  return sentences;
+}
+
+const LONGEST_BRACKET = 200;
+const TRAILING_BRACKET = /^\s+\([^()]{2,120}\)(?=\s|$)/;
+
+function isInsideBracket(text: string, from: number, at: number): boolean {
+  const near = Math.max(from, at - LONGEST_BRACKET);
+  const open = near + text.slice(near, at).lastIndexOf('(');
+  if (open < near) return false;
+  const close = text.indexOf(')', open);
+  return close > at && close - open <= LONGEST_BRACKET;
+}
+
+/** The sentence that holds the offset `at`; the whole text when none does. */
+export function sentenceAt(sentences: readonly Span[], at: number): Span {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low] ?? { start: 0, end: 0 };
+}

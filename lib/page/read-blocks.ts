@@ -1,0 +1,195 @@
+import type { Block, BlockLink } from '../citation/block';
+
+/** A stretch of a block's text that stands unchanged in one text node. */
+export interface Run {
+  readonly node: Text;
+  /** Offset of the stretch in the node's data. */
+  readonly nodeStart: number;
+  /** Offset of the stretch in the block's text. */
+  readonly blockStart: number;
+  readonly length: number;
+}
+
+/** A block with the way back to its nodes. The runs never leave the page. */
+export interface PageBlock extends Block {
+  readonly runs: readonly Run[];
+}
+
+export interface ReadOptions {
+  /** Whether an element is not shown; what cannot be told from markup alone is asked of the browser here. */
+  readonly isHidden: (element: Element) => boolean;
+  /** Reading stops after this many UTF-16 units of text. */
+  readonly mostText: number;
+  /** Address against which relative links are read. */
+  readonly baseUrl: string;
+}
+
+const LEFT_OUT = new Set(
+  'nav,aside,footer,form,button,input,select,textarea,option,label,code,pre,kbd,samp,script,style,noscript,template,svg,math,iframe,object,embed,video,audio,canvas,figcaption,dialog,menu,address,head,title'.split(
+    ',',
+  ),
+);
+const BLOCKS = new Set(
+  'address,article,blockquote,body,caption,center,dd,details,div,dl,dt,fieldset,figure,h1,h2,h3,h4,h5,h6,header,hgroup,hr,li,main,ol,p,section,summary,table,tbody,td,tfoot,th,thead,tr,ul'.split(
+    ',',
+  ),
+);
+const LEFT_OUT_ROLES = new Set([
+  'navigation',
+  'complementary',
+  'search',
+  'banner',
+  'contentinfo',
+  'form',
+  'dialog',
+  'menu',
+  'menubar',
+  'toolbar',
+  'alert',
+  'tablist',
+]);
+const LEFT_OUT_NAMES =
+  /(?:^|[\s_-])(?:comments?|comment-?list|respond|disqus\w*|sidebar|related|recommended|recirc\w*|newsletter|subscribe|social|share|sharing|promo|advert\w*|ad-?slot|sponsor\w*|cookie\w*|consent|breadcrumbs?|most-?read|trending|popular|paywall|sr-only|visually-?hidden|screen-reader-text|author-bio|tags?-list)(?:$|[\s_-])/i;
+
+/** White space is folded to one blank; zero-width marks and soft hyphens are dropped. */
+const CHANGED = /[^\S ]| {2,}|[\u00ad\u200b-\u200d\u2060\ufeff]/;
+const SQUEEZE = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+
+function isLeftOut(element: Element): boolean {
+  const tag = element.localName;
+  if (LEFT_OUT.has(tag)) return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (LEFT_OUT_ROLES.has(element.getAttribute('role') ?? '')) return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return names.length > 1 && tag !== 'article' && tag !== 'main' && tag !== 'body' && LEFT_OUT_NAMES.test(names);
+}
+
+/** Collects the text of one block while the tree is walked. */
+class BlockBuilder {
+  text = '';
+  readonly runs: Run[] = [];
+  readonly links: BlockLink[] = [];
+
+  append(node: Text): void {
+    const { data } = node;
+    if (!CHANGED.test(data)) {
+      const skip = data.startsWith(' ') && this.#endsOpen() ? 1 : 0;
+      this.#copy(node, skip, data.length, data);
+      return;
+    }
+    let from = 0;
+    for (const gap of data.matchAll(SQUEEZE)) {
+      this.#copy(node, from, gap.index, data);
+      from = gap.index + gap[0].length;
+      if (!/\s/.test(gap[0]) || this.#endsOpen()) continue;
+      this.runs.push({ node, nodeStart: gap.index, blockStart: this.text.length, length: 1 });
+      this.text += ' ';
+    }
+    this.#copy(node, from, data.length, data);
+  }
+
+  /** True where white space would be the first of the block or the second in a row. */
+  #endsOpen(): boolean {
+    return this.text === '' || this.text.endsWith(' ');
+  }
+
+  #copy(node: Text, from: number, to: number, data: string): void {
+    if (to <= from) return;
+    this.runs.push({ node, nodeStart: from, blockStart: this.text.length, length: to - from });
+    this.text += data.slice(from, to);
+  }
+
+  /** A line break inside a block counts as a blank. */
+  space(): void {
+    if (!this.#endsOpen()) this.text += ' ';
+  }
+
+  finish(): PageBlock | null {
+    const text = this.text.trimEnd();
+    return text === '' ? null : { text, runs: this.runs, links: this.links };
+  }
+}
+
+/**
+ * Reads the blocks of an article: its paragraphs, headings, list items and cells, in order, without
+ * navigation, asides, comments, code, forms and hidden text.
+ */
+export function readBlocks(root: Element, { isHidden, mostText, baseUrl }: ReadOptions): PageBlock[] {
+  const blocks: PageBlock[] = [];
+  let current = new BlockBuilder();
+  let read = 0;
+  let lineBreaks = 0;
+
+  const close = (): void => {
+    const block = current.finish();
+    if (block !== null) {
+      blocks.push(block);
+      read += block.text.length;
+    }
+    current = new BlockBuilder();
+    lineBreaks = 0;
+  };
+
+  // An explicit stack: hostile pages nest deeper than the call stack goes.
+  interface Step {
+    readonly node: Node;
+    readonly leaving?: () => void;
+  }
+  const stack: Step[] = [{ node: root }];
+  const pushChildren = (parent: Node): void => {
+    for (let child = parent.lastChild; child !== null; child = child.previousSibling) stack.push({ node: child });
+  };
+  while (stack.length > 0 && read < mostText) {
+    const step = stack.pop() as Step;
+    if (step.leaving !== undefined) {
+      step.leaving();
+      continue;
+    }
+    const { node } = step;
+    if (node.nodeType === 3) {
+      const text = node as Text;
+      if (text.data.trim() !== '') lineBreaks = 0;
+      current.append(text);
+      continue;
+    }
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    if (element !== root && (isLeftOut(element) || isHidden(element))) {
+      if (BLOCKS.has(element.localName)) close();
+      continue;
+    }
+    if (element.localName === 'br') {
+      if (++lineBreaks >= 2) close();
+      else current.space();
+      continue;
+    }
+    if (BLOCKS.has(element.localName)) {
+      close();
+      stack.push({ node: element, leaving: close });
+    } else if (element.localName === 'a') {
+      const builder = current;
+      const start = builder.text.length;
+      stack.push({ node: element, leaving: () => addLink(builder, start, element, baseUrl) });
+    }
+    pushChildren(element);
+  }
+  close();
+  return blocks;
+}
+
+/** Longer addresses are trackers' payloads; they name no document. */
+const LONGEST_ADDRESS = 2_000;
+
+function addLink(builder: BlockBuilder, start: number, anchor: Element, baseUrl: string): void {
+  const end = builder.text.trimEnd().length;
+  const written = anchor.getAttribute('href');
+  if (written === null || written.length > LONGEST_ADDRESS || end <= start) return;
+  try {
+    const { href, protocol } = new URL(written, baseUrl);
+    if (protocol === 'http:' || protocol === 'https:') builder.links.push({ start, end, href });
+  } catch {
+    // An address that no browser would follow is no link.
+  }
+}

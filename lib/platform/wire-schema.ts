@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import type { ArticleToCheck } from '../app/check-article';
+import { MOST_CITATIONS } from '../citation/find-citations';
+import { DOCUMENT_TYPES } from '../registry/document';
+import { isIsoDay } from '../shared/calendar';
+
+/** What a page may send, bounded in every direction: a content script lives in a hostile place. */
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const day = v.pipe(v.string(), v.check(isIsoDay, 'not a day'));
+
+const citationSchema = v.strictObject({
+  block: offset,
+  start: offset,
+  end: offset,
+  text: text(3_000),
+  form: v.picklist(['parenthetical', 'prose', 'quote', 'link']),
+  source: v.nullable(v.strictObject({ text: text(1_600), start: offset, end: offset })),
+  date: v.nullable(
+    v.strictObject({
+      text: text(100),
+      start: offset,
+      end: offset,
+      iso: v.nullable(text(10)),
+      precision: v.picklist(['day', 'month', 'quarter', 'year', 'relative']),
+      interval: v.nullable(v.strictObject({ from: day, to: day })),
+      impossible: v.boolean(),
+    }),
+  ),
+  quote: v.nullable(text(2_000)),
+  link: v.nullable(text(2_100)),
+  claim: text(6_000),
+  documentType: v.nullable(v.picklist(DOCUMENT_TYPES)),
+  occasion: v.picklist(['published', 'spoken', 'unstated']),
+  statedWeekday: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
+});
+
+const articleSchema = v.strictObject({
+  url: text(4_000),
+  title: text(400),
+  published: v.nullable(day),
+  citations: v.pipe(v.array(citationSchema), v.maxLength(MOST_CITATIONS)),
+  links: v.nullable(offset),
+});
+
+/** @throws ValiError for anything but an article of the protocol's shape and within its bounds */
+export const parseArticleToCheck = (input: unknown): ArticleToCheck => v.parse(articleSchema, input);
+
+/** @throws ValiError */
+export const parseShowCitation = (input: unknown): { index: number } =>
+  v.parse(v.strictObject({ index: offset }), input);
+
+/** @throws ValiError */
+export const parseWalk = (input: unknown): { by: 1 | -1 } =>
+  v.parse(v.strictObject({ by: v.picklist([1, -1]) }), input);

@@ -1,0 +1,62 @@
+import type { ArticleToCheck } from './app/check-article';
+import type { Detection } from './article/detect-article';
+import type { Source } from './registry/source';
+import type { Report } from './report/report';
+import type { IsoDay } from './shared/calendar';
+import type { Outcome } from './shared/outcome';
+
+/** Why a check came to nothing. The reader shows `not-checked`. */
+export interface CheckFailure {
+  readonly kind: 'lookup-failed';
+  readonly detail: string;
+}
+
+/** State of the registry on this machine. */
+export type RegistryStatus =
+  | { readonly kind: 'loading'; readonly loaded: number; readonly total: number }
+  | { readonly kind: 'ready'; readonly version: IsoDay; readonly documents: number; readonly inMemory: boolean }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** What the reader has to say about its page. */
+export type ReaderState =
+  | { readonly kind: 'reading' }
+  | {
+      readonly kind: 'checked';
+      readonly report: Report /** Indexes of citations that the page no longer shows. */;
+      readonly lost: readonly number[];
+    };
+
+/** What pages and the popup ask of the background worker: one signature and one line each. */
+export interface BackgroundProtocol {
+  /** Detection found an article: start the reader in the sender's tab, unless its site is switched off. */
+  readArticle(input: null): 'started' | 'site-off';
+  /** The reader asks for the sources whose names it looks for. */
+  sourceNames(input: null): readonly Source[];
+  /** The reader asks for the verdicts on its citations. */
+  checkArticle(input: ArticleToCheck): Outcome<Report, CheckFailure>;
+  /** The popup asks how the registry is. */
+  registryStatus(input: null): RegistryStatus;
+  /** The popup forgets all stored reports. */
+  forgetReports(input: null): number;
+}
+
+/** What the popup and the background worker ask of a tab's content scripts. */
+export interface TabProtocol {
+  /** What detection made of the page. */
+  detection(input: null): Detection;
+  /** Look at the page once more: its site has been switched on. */
+  detectAgain(input: null): Detection;
+  /** The reader's report. */
+  readerState(input: null): ReaderState;
+  /** Scroll to a citation and open its card. */
+  showCitation(input: { readonly index: number }): boolean;
+  /** Go to the next (1) or the previous (-1) citation and open its card. */
+  walk(input: { readonly by: 1 | -1 }): boolean;
+  /** Take all marks away: the site has been switched off. */
+  stopReading(input: null): null;
+}
+
+type Method<P, N extends keyof P> = P[N] extends (input: infer I) => infer O ? { input: I; output: O } : never;
+
+export type InputOf<P, N extends keyof P> = Method<P, N>['input'];
+export type OutputOf<P, N extends keyof P> = Method<P, N>['output'];

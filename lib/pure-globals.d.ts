@@ -1,0 +1,15 @@
+/**
+ * What the pure ring may use beyond ECMAScript: `URL`, which browsers, workers and Node all have.
+ * Read by tsconfig.pure.json only in effect; elsewhere it merges with the full declarations.
+ */
+interface URLSearchParams extends Iterable<[string, string]> {}
+
+interface URL {
+  readonly protocol: string;
+  readonly host: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly searchParams: URLSearchParams;
+}
+
+declare var URL: { new (url: string, base?: string): URL };

@@ -1,0 +1,77 @@
+import type { Source } from './source';
+
+/** Looks up who a written name means. */
+export interface AliasIndex {
+  /** The sources that go by exactly this name; several when the name is shared ("BIS"), none when unknown. */
+  resolve(name: string): readonly Source[];
+  /**
+   * The longest known name that begins at `at` and ends at a word boundary, or null.
+   * @param at offset of the first letter of a word of `text`
+   */
+  nameAt(text: string, at: number): { readonly end: number; readonly sources: readonly Source[] } | null;
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Names this short are told from other words by their capitals alone ("AP", "WHO", "Meta"). */
+const SHORT_NAME = 4;
+
+/** Typographic variants and the leading article removed; case kept. */
+export const tidyName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[‐‑–]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^the (?=\S)/i, '');
+
+const firstWord = (name: string): string => /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name.charAt(0);
+
+/** Builds the index of all names and aliases. */
+export function buildAliasIndex(sources: readonly Source[]): AliasIndex {
+  const exact = new Map<string, Source[]>();
+  const folded = new Map<string, Source[]>();
+  /** By first word, longest first, so that "Google Cloud" is tried before "Google". */
+  const byFirstWord = new Map<string, string[]>();
+
+  const put = (map: Map<string, Source[]>, key: string, source: Source): void => {
+    const there = map.get(key);
+    if (there === undefined) map.set(key, [source]);
+    else if (!there.includes(source)) there.push(source);
+  };
+
+  for (const source of sources) {
+    const wordlike = new Set(source.wordlike.map(tidyName));
+    for (const written of [source.name, ...source.aliases]) {
+      const name = tidyName(written);
+      if (name === '') continue;
+      put(exact, name, source);
+      if (name.length > SHORT_NAME && !wordlike.has(name)) put(folded, name.toLowerCase(), source);
+    }
+  }
+  for (const name of exact.keys()) {
+    const word = firstWord(name);
+    byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), name]);
+  }
+  for (const names of byFirstWord.values()) names.sort((a, b) => b.length - a.length);
+
+  return {
+    resolve(written) {
+      const name = tidyName(written);
+      return exact.get(name) ?? folded.get(name.toLowerCase()) ?? [];
+    },
+    nameAt(text, at) {
+      const word = /^[\p{L}\p{N}]+/u.exec(text.slice(at, at + 40))?.[0];
+      if (word === undefined) return null;
+      for (const name of byFirstWord.get(word) ?? []) {
+        const end = at + name.length;
+        const written = text.slice(at, end);
+        if (written !== name && tidyName(written) !== name) continue;
+        if (LETTER_OR_DIGIT.test(text.charAt(end)) && LETTER_OR_DIGIT.test(text.charAt(end - 1))) continue;
+        return { end, sources: exact.get(name) ?? [] };
+      }
+      return null;
+    },
+  };
+}

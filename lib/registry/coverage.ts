@@ -1,0 +1,51 @@
+import { addDays, type DayInterval, type IsoDay, intervalsMeet } from '../shared/calendar';
+import type { DocumentType } from './document';
+
+/** How far an interval of a channel can be trusted to hold everything. */
+export type CoverageStatus = 'complete' | 'likely' | 'partial';
+
+/**
+ * What a channel carries of its source: `whole` everything that it announces, `kind` every document of
+ * the listed types, `part` some of them (one blog of several, one subject of many).
+ */
+export type CoverageScope = 'whole' | 'kind' | 'part';
+
+/** For one channel of a source: over which days the registry holds what it carried. */
+export interface Coverage extends DayInterval {
+  readonly sourceId: string;
+  /** The channel in words: "all FTC press releases". */
+  readonly channel: string;
+  readonly status: CoverageStatus;
+  readonly scope: CoverageScope;
+  readonly types: readonly DocumentType[];
+}
+
+/** True when the channel speaks for the kind of document that a citation means (null: it names no kind). */
+export function coversType(coverage: Coverage, type: DocumentType | null): boolean {
+  if (coverage.scope === 'whole') return type === null || coverage.types.includes(type);
+  return coverage.scope === 'kind' && type !== null && coverage.types.includes(type);
+}
+
+/**
+ * The complete intervals that together hold every day of `days` for documents of `type`, in order of
+ * time; null when some day is not held. Only these allow the registry to say "it is not there".
+ */
+export function completeOver(
+  coverages: readonly Coverage[],
+  days: DayInterval,
+  type: DocumentType | null,
+): readonly Coverage[] | null {
+  const usable = coverages
+    .filter((one) => one.status === 'complete' && coversType(one, type) && intervalsMeet(one, days))
+    .sort((a, b) => a.from.localeCompare(b.from));
+  let next: IsoDay = days.from;
+  const used: Coverage[] = [];
+  for (const one of usable) {
+    if (one.from > next) return null;
+    if (one.to < next) continue;
+    used.push(one);
+    if (one.to >= days.to) return used;
+    next = addDays(one.to, 1);
+  }
+  return null;
+}

@@ -1,0 +1,109 @@
+import { type AliasIndex, tidyName } from './alias-index';
+import { isVagueName, PUBLICATION_WORDS, ROLE_WORDS } from './name-words';
+import type { Source } from './source';
+
+/** Who a cited name is, as far as the registry knows. */
+export type ResolvedName =
+  /** `sources` holds more than one where the name is shared; `through` tells a person from the body itself. */
+  | {
+      readonly kind: 'known';
+      readonly sources: readonly Source[];
+      readonly through: 'name' | 'publication' | 'person' | 'address';
+    }
+  | { readonly kind: 'vague' }
+  | { readonly kind: 'unknown' };
+
+const UNKNOWN: ResolvedName = { kind: 'unknown' };
+
+/** A role that has ended does not speak for the organisation: "a former OpenAI researcher". */
+const PAST = /\b(?:former|formerly|ex|onetime|one-time|late)\b[\s-]*$/i;
+const ENDS_IN_ROLE_OF = /\b([\p{L}-]+)(?:\s+(?:of|at|for|from|with|in|on behalf of)|,)\s+(?:the\s+)?$/iu;
+const ONLY_ARTICLES = /^(?:(?:a|an|the|its|one|another|new|US|U\.S\.|UK|EU)\s+)*$/i;
+const LONGEST_ROLE = 7;
+
+const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}'’-]+/u).filter(Boolean);
+
+/** "AWS blog" and "OpenAI's press release" without the words for the publication. */
+function withoutPublication(name: string): string | null {
+  let rest = name;
+  for (;;) {
+    const last = /^(.*\S)\s+([\p{L}\d'-]+)$/u.exec(rest);
+    if (last === null || !PUBLICATION_WORDS.has((last[2] ?? '').toLowerCase())) break;
+    rest = last[1] ?? '';
+  }
+  rest = rest.replace(/['’]s?$/, '').replace(/^(?:a|an|its)\s+/i, '');
+  return rest === name || rest === '' ? null : rest;
+}
+
+/** What follows the organisation's name tells its person or publication: "'s chief executive", " product manager Kevin S.". */
+function follows(after: string): 'person' | 'publication' | null {
+  for (const word of wordsOf(after.replace(/^['’]s?\s/, ' ')).slice(0, LONGEST_ROLE)) {
+    const lower = word.toLowerCase();
+    if (ROLE_WORDS.has(lower)) return 'person';
+    if (PUBLICATION_WORDS.has(lower)) return 'publication';
+  }
+  return null;
+}
+
+function throughOrganisation(name: string, index: AliasIndex): ResolvedName {
+  for (const word of name.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+    const at = word.index;
+    const known = index.nameAt(name, at);
+    if (known === null) continue;
+    const before = name.slice(0, at);
+    const after = name.slice(known.end);
+    if (PAST.test(before) || /\b(?:former|ex)[\s-]/i.test(before)) return UNKNOWN;
+    const through = follows(after);
+    const role = ENDS_IN_ROLE_OF.exec(before)?.[1]?.toLowerCase();
+    if (ONLY_ARTICLES.test(before) && through !== null && /^['’\s]/.test(after)) {
+      return { kind: 'known', sources: known.sources, through };
+    }
+    if (
+      role !== undefined &&
+      (ROLE_WORDS.has(role) || /,\s*$/.test(before)) &&
+      (after.trim() === '' || through === 'person' || /^\s*,/.test(after))
+    ) {
+      return { kind: 'known', sources: known.sources, through: 'person' };
+    }
+    // "the database firm Pinecone": small words say what the body is.
+    if (
+      after.trim() === '' &&
+      /^(?:(?:the|a|an)\s+)?(?:[\p{Ll}\p{N}-]+\s+){1,5}$/u.test(before) &&
+      !/\b(?:of|by|from|with|on|in|to|and|familiar|against|about)\s/.test(before)
+    ) {
+      return { kind: 'known', sources: known.sources, through: 'name' };
+    }
+    // "Jane Smith, an analyst at Gartner": a role somewhere before the organisation's name.
+    if (
+      /\b(?:of|at|for|from|with)\s+(?:the\s+)?$/i.test(before) &&
+      wordsOf(before).some((one) => ROLE_WORDS.has(one.toLowerCase()))
+    ) {
+      return { kind: 'known', sources: known.sources, through: 'person' };
+    }
+    return UNKNOWN;
+  }
+  return UNKNOWN;
+}
+
+const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/?$/i;
+
+/**
+ * Resolves a name as written ("FTC", "AWS product manager Kevin S.", "Industry Watchdog Report").
+ * @param sources all sources, for names that are internet domains
+ */
+export function resolveName(written: string, index: AliasIndex, sources: readonly Source[]): ResolvedName {
+  const name = tidyName(written).replace(/[.,]$/, '');
+  const whole = index.resolve(name);
+  if (whole.length > 0) return { kind: 'known', sources: whole, through: 'name' };
+  const domain = DOMAIN.exec(name)?.[1]?.toLowerCase();
+  if (domain !== undefined) {
+    const owners = sources.filter((source) => source.domains.includes(domain));
+    return owners.length > 0 ? { kind: 'known', sources: owners, through: 'address' } : UNKNOWN;
+  }
+  const publisher = withoutPublication(name);
+  const publishers = publisher === null ? [] : index.resolve(publisher);
+  if (publishers.length > 0) return { kind: 'known', sources: publishers, through: 'publication' };
+  const organisation = throughOrganisation(name, index);
+  if (organisation.kind === 'known') return organisation;
+  return isVagueName(name) ? { kind: 'vague' } : UNKNOWN;
+}

@@ -1,0 +1,20 @@
+import { spellDay } from '../shared/calendar';
+import { type CheckedCitation, coverageShown, documentsShown, type Report } from './report';
+import { coverageSentence, findingSentence, reasonOf, VERDICT_NAME } from './wording';
+
+/** One citation's paper trail as plain text, to paste into notes or a letter to the editor. */
+export function formatCheck(checked: CheckedCitation, report: Report): string {
+  const { citation, verdict, findings } = checked;
+  return [
+    `${citation.text}: ${VERDICT_NAME[verdict.kind]}`,
+    `Claim: ${citation.claim}`,
+    `Why: ${reasonOf(checked, report.registry)}`,
+    ...findings.map((finding) => `Also: ${findingSentence(finding, citation)}`),
+    ...documentsShown(verdict).map(
+      (document) => `Document: ${document.title}, ${spellDay(document.date)}, ${document.url}`,
+    ),
+    ...coverageShown(verdict).map((one) => `Held: ${coverageSentence(one)}`),
+    `Article: ${report.title} ${report.url}`,
+    `Checked by Sourcelight as of ${spellDay(report.asOf)} with the registry of ${spellDay(report.registry.version)}. This says what the registry holds, not whether the claim is true.`,
+  ].join('\n');
+}

@@ -1,0 +1,65 @@
+import type { Citation } from '../citation/citation';
+import type { Coverage } from '../registry/coverage';
+import type { SourceDocument } from '../registry/document';
+import type { SourceKind } from '../registry/source';
+import type { IsoDay } from '../shared/calendar';
+import {
+  type ArticleFinding,
+  type CitationFinding,
+  cannotBeVerified,
+  type RegistryInForce,
+  VERDICT_KINDS,
+  type Verdict,
+  type VerdictKind,
+} from '../verdict/verdict';
+
+/** A source as far as a report speaks of it. */
+export interface CitedBody {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly newsroom: string | null;
+}
+
+/** One citation with what came of it. */
+export interface CheckedCitation {
+  readonly citation: Citation;
+  /** Who the name stands for: several where it is shared, none where it is unknown. */
+  readonly bodies: readonly CitedBody[];
+  readonly verdict: Verdict;
+  readonly findings: readonly CitationFinding[];
+}
+
+/** All verdicts and findings of an article, with the registry and the day they rest on: the paper trail. */
+export interface Report {
+  readonly url: string;
+  readonly title: string;
+  readonly published: IsoDay | null;
+  readonly checked: readonly CheckedCitation[];
+  readonly findings: readonly ArticleFinding[];
+  readonly registry: RegistryInForce;
+  readonly logicVersion: number;
+  /** The day of the check. */
+  readonly asOf: IsoDay;
+}
+
+/** How many citations got each verdict. */
+export function countVerdicts(report: Report): Record<VerdictKind, number> {
+  const counts = Object.fromEntries(VERDICT_KINDS.map((kind) => [kind, 0])) as Record<VerdictKind, number>;
+  for (const { verdict } of report.checked) counts[verdict.kind]++;
+  return counts;
+}
+
+/** The number on the badge: citations that cannot be verified. */
+export const countUnverifiable = (report: Report): number =>
+  report.checked.filter(({ verdict }) => cannotBeVerified(verdict.kind)).length;
+
+/** The documents that a verdict speaks of. */
+export function documentsShown(verdict: Verdict): readonly SourceDocument[] {
+  if (verdict.kind === 'possible') return verdict.documents;
+  return 'document' in verdict && verdict.document !== null ? [verdict.document] : [];
+}
+
+/** The coverage that a verdict rests on, or that it lacks. */
+export const coverageShown = (verdict: Verdict): readonly Coverage[] =>
+  verdict.kind === 'not-covered' || verdict.kind === 'no-record' ? verdict.coverage : [];

@@ -1,0 +1,189 @@
+import type { Citation } from '../citation/citation';
+import type { Coverage } from '../registry/coverage';
+import type { SourceDocument } from '../registry/document';
+import { type DayInterval, spellDay, WEEKDAYS, weekdayOf } from '../shared/calendar';
+import type { ArticleFinding, CitationFinding, NotCheckedReason, Verdict, VerdictKind } from '../verdict/verdict';
+import { type CheckedCitation, countUnverifiable, countVerdicts, type Report } from './report';
+
+/** The name of a verdict as readers see it. */
+export const VERDICT_NAME: Record<VerdictKind, string> = {
+  'no-record': 'No record',
+  'vague-source': 'Nobody named',
+  differs: 'Differs',
+  'unknown-source': 'Unknown source',
+  possible: 'Possible',
+  'not-covered': 'Not covered',
+  secondary: 'Secondary source',
+  verified: 'Verified',
+  'not-checked': 'Not checked',
+};
+
+/** What a verdict means, in one sentence that is true of all of its cases. */
+export const VERDICT_MEANING: Record<VerdictKind, string> = {
+  'no-record': 'The registry holds everything this source published then, and nothing matches.',
+  'vague-source': 'Nobody is named, so nobody can look it up.',
+  differs: 'The registry has the document that seems to be meant, but a detail is off.',
+  'unknown-source': 'The registry does not know this name. It may be fine.',
+  possible: 'The source published something that may be meant; the registry cannot tell.',
+  'not-covered': 'The source is known, but the registry does not hold enough of it to tell.',
+  secondary: 'Somebody else’s reporting, not a primary source.',
+  verified: 'The cited source published a matching document.',
+  'not-checked': 'The look-up could not be done. This says nothing about the article.',
+};
+
+export const FINDING_NAME: Record<CitationFinding | ArticleFinding, string> = {
+  'impossible-date': 'No such day',
+  'future-date': 'Dated in the future',
+  'weekday-clash': 'Weekday and date disagree',
+  'placeholder-name': 'Placeholder name',
+  'no-link-anywhere': 'No links anywhere',
+};
+
+const NOT_CHECKED: Record<NotCheckedReason, string> = {
+  'registry-empty': 'The registry is not loaded yet. It loads in the background; try again in a moment.',
+  'registry-stale':
+    'The registry is more than a year older than this citation’s date, so what it lacks means nothing. Update Sourcelight.',
+  'lookup-failed': 'The browser’s storage could not be read. Reload the page to try again.',
+  'timed-out': 'The background worker gave no answer. Reload the page to try again.',
+};
+
+const span = ({ from, to }: DayInterval): string =>
+  from === to ? spellDay(from) : `${spellDay(from)} to ${spellDay(to)}`;
+
+const quoted = (document: SourceDocument): string => `“${document.title}”`;
+
+/** "complete from 28 May 2021 to 14 August 2026: posts listed on anthropic.com/news". */
+export const coverageSentence = (one: Coverage): string =>
+  `${one.channel}: ${one.status === 'complete' ? 'everything' : one.status === 'likely' ? 'probably everything' : 'part'}${one.scope === 'part' && one.status === 'complete' ? ' of this channel' : ''}, ${span(one)}`;
+
+const bodyName = ({ bodies, citation }: CheckedCitation): string =>
+  bodies[0]?.name ?? citation.source?.text ?? 'the source';
+
+/** Why this verdict: the rule and what it rests on, in sentences. */
+export function reasonOf(checked: CheckedCitation, registry: Report['registry']): string {
+  const { verdict, citation } = checked;
+  const body = bodyName(checked);
+  switch (verdict.kind) {
+    case 'verified':
+      return verdict.by === 'address'
+        ? `The link leads to ${quoted(verdict.document)}, which ${body} published on ${spellDay(verdict.document.date)}.`
+        : `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}: day and topic match.`;
+    case 'differs':
+      return verdict.what === 'date'
+        ? `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}${citation.date === null ? '' : `, not on ${citation.date.text}`}.`
+        : `On that day ${quoted(verdict.document)} was published by somebody else, not by ${body}.`;
+    case 'no-record':
+      return `The registry holds ${listOf(verdict.coverage.map((one) => `${one.channel} (complete from ${spellDay(one.from)} to ${spellDay(one.to)})`))}. It has nothing of ${body} dated ${span(verdict.days)}, one day on either side included.`;
+    case 'vague-source':
+      return 'The words name no person, body or document that anybody could ask or look up.';
+    case 'unknown-source':
+      return `No source in the registry goes by this name. That may be the registry’s gap: it says nothing against the claim.`;
+    case 'possible':
+      return possibleReason(verdict, body);
+    case 'not-covered':
+      return notCoveredReason(verdict, body, registry.version);
+    case 'secondary':
+      return verdict.document === null
+        ? `${body} reports what others did. Look there for the primary document that it rests on.`
+        : `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}. It is reporting, not a primary document.`;
+    case 'not-checked':
+      return NOT_CHECKED[verdict.why];
+  }
+}
+
+function possibleReason(verdict: Extract<Verdict, { kind: 'possible' }>, body: string): string {
+  const count = verdict.documents.length;
+  const these = count === 1 ? 'a document' : `${count} documents`;
+  switch (verdict.why) {
+    case 'own-domain':
+      return `The link leads to a site of ${body}, but the registry does not hold that page.`;
+    case 'no-date':
+      return `No date is given. ${body} published ${these} on this topic shortly before the article.`;
+    case 'shared-name':
+      return `Several bodies go by this name; the registry holds ${these} of theirs for the day.`;
+    case 'topic-unclear':
+      return `${body} published ${count === 5 ? 'several documents' : these} around that day; from the titles the registry cannot tell whether one is meant.`;
+  }
+}
+
+function notCoveredReason(verdict: Extract<Verdict, { kind: 'not-covered' }>, body: string, version: string): string {
+  switch (verdict.why) {
+    case 'spoken':
+      return 'Words spoken or sent to reporters are in no registry of documents.';
+    case 'no-date':
+      return `No date is given, so a missing document proves nothing.`;
+    case 'vague-date':
+      return 'The date is too wide to search: a missing document proves nothing.';
+    case 'impossible-date':
+      return 'There is no such day, so nothing can be looked up for it.';
+    case 'shared-name':
+      return 'Several bodies go by this name, and nothing tells which is meant.';
+    case 'period':
+      return verdict.coverage.length === 0
+        ? `The registry of ${spellDay(version)} holds no complete list of what ${body} publishes.`
+        : `The registry of ${spellDay(version)} does not hold everything that ${body} published then.`;
+  }
+}
+
+/** What would settle the matter, in one sentence; null where nothing is open. */
+export function whatWouldSettle(checked: CheckedCitation): string | null {
+  const body = bodyName(checked);
+  switch (checked.verdict.kind) {
+    case 'not-covered':
+    case 'possible':
+    case 'no-record':
+      return checked.verdict.kind === 'not-covered' && checked.verdict.why === 'spoken'
+        ? `Ask ${body}, or look for a transcript or a published statement.`
+        : `A document of that day on ${body}’s own site would settle it.`;
+    case 'unknown-source':
+      return 'Look for the name’s own site and the cited document there.';
+    case 'vague-source':
+      return 'Only the author can say who is meant.';
+    case 'secondary':
+      return 'Open the report and look for the document or person that it cites.';
+    default:
+      return null;
+  }
+}
+
+/** A finding about one citation, in a sentence. */
+export function findingSentence(finding: CitationFinding, citation: Citation): string {
+  switch (finding) {
+    case 'impossible-date':
+      return `${citation.date?.text ?? 'The date'} is in no calendar.`;
+    case 'future-date':
+      return `${citation.date?.text ?? 'The date'} lies after the article.`;
+    case 'weekday-clash': {
+      const iso = citation.date?.iso ?? null;
+      const said = citation.statedWeekday === null ? '' : WEEKDAYS[citation.statedWeekday];
+      return `The text says ${said}; ${citation.date?.text} ${iso === null ? '' : `was a ${WEEKDAYS[weekdayOf(iso)]}`}.`;
+    }
+    case 'placeholder-name':
+      return 'The name is one that templates use where no real person stands. Courts use it for protected parties too.';
+  }
+}
+
+export function articleFindingSentence(finding: ArticleFinding): string {
+  switch (finding) {
+    case 'no-link-anywhere':
+      return 'None of the citations, nor any other word of the text, has a link.';
+  }
+}
+
+/** "11 attributions: 4 verified, 1 differs, 6 not covered". */
+export function summaryLine(report: Report): string {
+  const counts = countVerdicts(report);
+  const total = report.checked.length;
+  if (total === 0) return 'No attributions found in this article.';
+  const parts = (Object.keys(counts) as VerdictKind[])
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => `${counts[kind]} ${VERDICT_NAME[kind].toLowerCase()}`);
+  return `${total} ${total === 1 ? 'attribution' : 'attributions'}: ${parts.join(', ')}`;
+}
+
+/** "7 of 19 cannot be verified". */
+export const unverifiableLine = (report: Report): string =>
+  `${countUnverifiable(report)} of ${report.checked.length} cannot be verified`;
+
+const listOf = (items: readonly string[]): string =>
+  items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

@@ -1,0 +1,34 @@
+import type { Citation } from '../citation/citation';
+import type { Coverage } from '../registry/coverage';
+import type { SourceDocument } from '../registry/document';
+import type { ResolvedName } from '../registry/resolve-name';
+import { type DayInterval, type IsoDay, widen } from '../shared/calendar';
+import type { RegistryInForce } from './verdict';
+
+/** What the registry has to say about one citation: everything that `judge` may look at. */
+export interface Evidence {
+  readonly name: ResolvedName;
+  /** Documents of the named sources in {@link searchWindow}. */
+  readonly documents: readonly SourceDocument[];
+  /** Documents of all sources on the cited days, for "that was somebody else". */
+  readonly sameDays: readonly SourceDocument[];
+  /** Documents at the address that the citation links to. */
+  readonly linked: readonly SourceDocument[];
+  readonly coverage: readonly Coverage[];
+  readonly registry: RegistryInForce;
+}
+
+/** How far from the cited date a document is looked for that may be the one meant, in days. */
+const WIDE_SEARCH = 45;
+
+/** How far back an undated "X said" is looked for, in days before the article. */
+const UNDATED_SEARCH = 21;
+
+/** The days on which to look for documents of a citation; null when nothing dates it. */
+export function searchWindow(citation: Citation, published: IsoDay | null): DayInterval | null {
+  const cited = citation.date?.interval ?? null;
+  if (cited !== null) return widen(cited, WIDE_SEARCH);
+  if (citation.date !== null || published === null) return null;
+  const recent = widen({ from: published, to: published }, UNDATED_SEARCH);
+  return { from: recent.from, to: widen({ from: published, to: published }, 1).to };
+}

@@ -1,0 +1,97 @@
+import type { Coverage } from '../registry/coverage';
+import type { SourceDocument } from '../registry/document';
+import type { DayInterval, IsoDay } from '../shared/calendar';
+
+/** Counted up whenever the rules change, so that a stored verdict of older rules is checked again. */
+export const LOGIC_VERSION = 1;
+
+/** Documents that were looked at, for the paper trail. */
+export interface Compared {
+  /** Ids of the sources that the name stands for. */
+  readonly sourceIds: readonly string[];
+  /** The days that were searched; null when no search by date was possible. */
+  readonly days: DayInterval | null;
+  /** How many documents of the source the registry holds on those days. */
+  readonly documents: number;
+}
+
+export type NotCheckedReason = 'registry-empty' | 'registry-stale' | 'lookup-failed' | 'timed-out';
+
+/** What the registry shows about one citation. It never says that a claim is true or false. */
+export type Verdict =
+  | { readonly kind: 'verified'; readonly by: 'address' | 'date-and-topic'; readonly document: SourceDocument }
+  | {
+      readonly kind: 'differs';
+      readonly what: 'date' | 'source';
+      readonly document: SourceDocument;
+    }
+  | { readonly kind: 'no-record'; readonly days: DayInterval; readonly coverage: readonly Coverage[] }
+  | { readonly kind: 'vague-source' }
+  | { readonly kind: 'unknown-source' }
+  | {
+      readonly kind: 'possible';
+      readonly why: 'topic-unclear' | 'own-domain' | 'no-date' | 'shared-name';
+      /** Nearest first; empty when only the address speaks for the source. */
+      readonly documents: readonly SourceDocument[];
+    }
+  | {
+      readonly kind: 'not-covered';
+      readonly why: 'no-date' | 'spoken' | 'period' | 'shared-name' | 'impossible-date' | 'vague-date';
+      /** What the registry does hold of the source, widest first. */
+      readonly coverage: readonly Coverage[];
+    }
+  | { readonly kind: 'secondary'; readonly document: SourceDocument | null }
+  | { readonly kind: 'not-checked'; readonly why: NotCheckedReason };
+
+export type VerdictKind = Verdict['kind'];
+
+export const VERDICT_KINDS = [
+  'no-record',
+  'vague-source',
+  'differs',
+  'unknown-source',
+  'possible',
+  'not-covered',
+  'secondary',
+  'verified',
+  'not-checked',
+] as const satisfies readonly VerdictKind[];
+
+const CANNOT_BE_VERIFIED: ReadonlySet<VerdictKind> = new Set([
+  'no-record',
+  'differs',
+  'vague-source',
+  'unknown-source',
+]);
+
+/** True for the four kinds that say: nobody can verify this against the registry. */
+export const cannotBeVerified = (kind: VerdictKind): boolean => CANNOT_BE_VERIFIED.has(kind);
+
+/** Groups that are marked alike in a page. */
+export const VERDICT_GROUPS = ['loud', 'clear', 'light', 'quiet', 'unchecked'] as const;
+export type VerdictGroup = (typeof VERDICT_GROUPS)[number];
+
+export const GROUP_OF: Record<VerdictKind, VerdictGroup> = {
+  'no-record': 'loud',
+  'vague-source': 'loud',
+  differs: 'clear',
+  'unknown-source': 'clear',
+  possible: 'light',
+  'not-covered': 'light',
+  secondary: 'light',
+  verified: 'quiet',
+  'not-checked': 'unchecked',
+};
+
+/** An extra observation about one citation. */
+export type CitationFinding = 'impossible-date' | 'future-date' | 'weekday-clash' | 'placeholder-name';
+
+/** An observation about the article as a whole. */
+export type ArticleFinding = 'no-link-anywhere';
+
+/** The registry that a verdict was reached with. */
+export interface RegistryInForce {
+  /** Day of the snapshot. */
+  readonly version: IsoDay;
+  readonly documents: number;
+}

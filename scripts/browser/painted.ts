@@ -1,0 +1,28 @@
+import type { Page } from 'puppeteer-core';
+
+/** What a page shows of the marks: highlight name to the texts of its ranges, in order of the text. */
+export type Painted = Readonly<Record<string, readonly string[]>>;
+
+/** Reads the marks from the page itself. */
+export const readPainted = (page: Page): Promise<Painted> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights]
+        .filter(([name]) => name.startsWith('sourcelight-'))
+        .map(([name, highlight]) => [
+          name,
+          [...highlight]
+            .sort((a, b) => (a as Range).compareBoundaryPoints(Range.START_TO_START, b as Range))
+            .map((range) => (range as Range).toString()),
+        ]),
+    ),
+  );
+
+/** Waits until the page is marked. */
+export async function waitForMarks(page: Page, timeout = 30_000): Promise<Painted> {
+  await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('sourcelight-')), {
+    timeout,
+    polling: 100,
+  });
+  return readPainted(page);
+}

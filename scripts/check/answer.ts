@@ -1,0 +1,117 @@
+import { checkArticle } from '../../lib/app/check-article';
+import type { Registry } from '../../lib/app/ports';
+import { extractCitations } from '../../lib/app/read-article';
+import { articleText, blockOffsets } from '../../lib/citation/block';
+import type { CheckedCitation, Report } from '../../lib/report/report';
+import type { IsoDay } from '../../lib/shared/calendar';
+import type { OpenedArticle } from './open-article';
+
+export interface CheckOptions {
+  readonly registry: Registry;
+  readonly asOf: IsoDay;
+  /** Read the text whatever detection says. */
+  readonly assumeArticle: boolean;
+}
+
+/** The answer for one article, as programs get it. All offsets are UTF-16 units of the article's text. */
+export interface Answer {
+  readonly article: {
+    readonly isArticle: boolean;
+    readonly isAiIndustry: boolean;
+    readonly reasons: readonly string[];
+  };
+  readonly citations: readonly AnswerCitation[];
+  readonly findings: readonly string[];
+  readonly registry: string;
+  readonly error: string | null;
+  readonly text?: string;
+}
+
+interface AnswerCitation {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly form: string;
+  readonly source: {
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+    readonly id: string | null;
+    readonly kind: string | null;
+    readonly resolved: string | null;
+  } | null;
+  readonly date: { readonly text: string; readonly iso: string | null } | null;
+  readonly quote: string | null;
+  readonly link: string | null;
+  readonly claim: string;
+  readonly verdict: { readonly kind: string; readonly documentUrl: string | null };
+  readonly findings: readonly string[];
+}
+
+/** Checks one opened article; the report is null where detection skipped it. */
+export async function checkOpened(
+  opened: OpenedArticle,
+  { registry, asOf, assumeArticle }: CheckOptions,
+): Promise<{ answer: Answer; report: Report | null }> {
+  const { detection, article } = opened;
+  const { version } = await registry.inForce();
+  const isArticle = detection.kind === 'article' || detection.isArticle;
+  const base = {
+    article: { isArticle, isAiIndustry: detection.kind === 'article', reasons: detection.reasons },
+    registry: version,
+    error: null,
+    ...(article.hasMarkup ? { text: articleText(article.blocks) } : {}),
+  };
+  if (detection.kind === 'skip' && !assumeArticle) {
+    const reasons = [`skipped: ${detection.reason}`, ...detection.reasons];
+    return { answer: { ...base, article: { ...base.article, reasons }, citations: [], findings: [] }, report: null };
+  }
+  const report = await checkArticle(extractCitations(article, await registry.names()), registry, asOf);
+  const offsets = blockOffsets(article.blocks);
+  return {
+    answer: {
+      ...base,
+      citations: report.checked.map((checked) => toAnswer(checked, offsets[checked.citation.block] ?? 0)),
+      findings: report.findings,
+    },
+    report,
+  };
+}
+
+function toAnswer({ citation, bodies, verdict, findings }: CheckedCitation, offset: number): AnswerCitation {
+  const { source, date } = citation;
+  const body = bodies.length === 1 ? bodies[0] : undefined;
+  const document = 'document' in verdict ? verdict.document : verdict.kind === 'possible' ? verdict.documents[0] : null;
+  return {
+    start: offset + citation.start,
+    end: offset + citation.end,
+    text: citation.text,
+    form: citation.form,
+    source:
+      source === null
+        ? null
+        : {
+            text: source.text,
+            start: offset + source.start,
+            end: offset + source.end,
+            id: body?.id ?? null,
+            kind: body?.kind ?? null,
+            resolved: null,
+          },
+    date: date === null ? null : { text: date.text, iso: date.iso },
+    quote: citation.quote,
+    link: citation.link,
+    claim: citation.claim,
+    verdict: { kind: verdict.kind, documentUrl: document?.url ?? null },
+    findings,
+  };
+}
+
+/** The answer for a line or file that could not be read. */
+export const refusal = (version: string, error: string): Answer => ({
+  article: { isArticle: false, isAiIndustry: false, reasons: [] },
+  citations: [],
+  findings: [],
+  registry: version,
+  error,
+});

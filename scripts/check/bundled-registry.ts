@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { memoryRegistry, readWholeSnapshot } from '../../lib/app/memory-registry';
+import type { Registry } from '../../lib/app/ports';
+import type { SnapshotFailure } from '../../lib/registry/snapshot';
+import { type Outcome, success } from '../../lib/shared/outcome';
+
+/** Where the extension's own snapshot lies. */
+export const BUNDLED_SNAPSHOT = join(import.meta.dirname, '../../public/registry/snapshot.json');
+
+/** Reads a snapshot from its head file; the files that it lists lie beside it. */
+export async function openRegistry(head = BUNDLED_SNAPSHOT): Promise<Outcome<Registry, SnapshotFailure>> {
+  const folder = dirname(head);
+  const contents = await readWholeSnapshot(basename(head), (file) => readFile(join(folder, file), 'utf8'));
+  return contents.ok ? success(memoryRegistry(contents.value)) : contents;
+}

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** What each folder may import besides itself. The table of lib/README.md, made executable. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'lib/shared': [],
+  'lib/article': ['lib/shared'],
+  'lib/registry': ['lib/shared'],
+  'lib/citation': ['lib/shared', 'lib/registry'],
+  'lib/verdict': ['lib/shared', 'lib/registry', 'lib/citation'],
+  'lib/report': ['lib/shared', 'lib/registry', 'lib/citation', 'lib/verdict'],
+  'lib/app': ['lib/shared', 'lib/article', 'lib/registry', 'lib/citation', 'lib/verdict', 'lib/report'],
+  'lib/page': ['lib/shared', 'lib/article', 'lib/citation', 'lib/verdict'],
+  'lib/protocol.ts': ['lib/shared', 'lib/article', 'lib/registry', 'lib/report', 'lib/app'],
+  'lib/platform': [
+    'lib/shared',
+    'lib/article',
+    'lib/registry',
+    'lib/citation',
+    'lib/verdict',
+    'lib/report',
+    'lib/app',
+    'lib/protocol.ts',
+  ],
+  components: ['lib/shared', 'lib/registry', 'lib/citation', 'lib/verdict', 'lib/report', 'lib/protocol.ts'],
+  entrypoints: [
+    'components',
+    'lib/shared',
+    'lib/article',
+    'lib/registry',
+    'lib/citation',
+    'lib/verdict',
+    'lib/report',
+    'lib/app',
+    'lib/page',
+    'lib/platform',
+    'lib/protocol.ts',
+  ],
+};
+
+/** Packages that only some folders may know. */
+const PACKAGE_DOORS: Readonly<Record<string, RegExp>> = {
+  compromise: /^lib\/citation\/tag-sentence\.ts$/,
+  dexie: /^lib\/platform\/database\//,
+  'wxt/browser': /^(?:lib\/platform|entrypoints)\//,
+  'webextension-polyfill': /^$/,
+  preact: /^(?:components|entrypoints)\//,
+  valibot: /^lib\/(?:registry\/snapshot|platform\/wire-schema)\.ts$/,
+};
+
+/** Longest source file, in lines. */
+const CEILING = 250;
+
+const sources = ['lib', 'components', 'entrypoints'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file))
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && statSync(join(ROOT, file)).isFile()),
+);
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/g)].map((match) => match[1] ?? '');
+
+const areaOf = (file: string): string => {
+  const [first = '', second = ''] = file.split('/');
+  return first === 'lib' ? `${first}/${second}` : first;
+};
+
+test('the source files were found', () => expect(sources.length).toBeGreaterThan(50));
+
+describe.each(sources)('%s', (file) => {
+  test('imports run one way', () => {
+    const area = areaOf(file);
+    const allowed = MAY_IMPORT[area];
+    expect(allowed, `${area} is in no row of the table`).toBeDefined();
+    for (const imported of importsOf(file).filter((name) => name.startsWith('.'))) {
+      const target = areaOf(
+        relative(ROOT, join(ROOT, dirname(file), imported)).replace(/^lib\/protocol$/, 'lib/protocol.ts'),
+      );
+      if (target !== area) expect(allowed, `${file} imports ${imported}`).toContain(target);
+    }
+  });
+
+  test('packages come in by their doors', () => {
+    for (const imported of importsOf(file)) {
+      const name = Object.keys(PACKAGE_DOORS).find((one) => imported === one || imported.startsWith(`${one}/`));
+      if (name !== undefined) expect(file, `imports ${imported}`).toMatch(PACKAGE_DOORS[name] ?? /^$/);
+    }
+  });
+
+  test('is of a size to read', () => {
+    expect(readFileSync(join(ROOT, file), 'utf8').split('\n').length).toBeLessThanOrEqual(CEILING);
+  });
+
+  test('is named for what it does', () => {
+    expect(file).not.toMatch(/util|helper|manager|common|misc/i);
+  });
+});
+
+test('every pattern that finds attributions is in use', () => {
+  const patterns = sources.filter((file) => file.startsWith('lib/citation/patterns/') && !file.endsWith('/pattern.ts'));
+  const used = sources.filter((file) => file.startsWith('lib/citation/')).flatMap(importsOf);
+  for (const file of patterns) {
+    const name = file.replace(/^.*\//, '').replace(/\.ts$/, '');
+    expect(
+      used.some((imported) => imported.endsWith(`/${name}`)),
+      name,
+    ).toBe(true);
+  }
+});

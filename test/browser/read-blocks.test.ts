@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readBlocks } from '../../lib/page/read-blocks';
+import { toRange } from '../../lib/page/to-range';
+import { OPTIONS, show, texts } from './page';
+
+describe('readBlocks', () => {
+  test.each([
+    ['<p>One.</p><p>Two.</p>', ['One.', 'Two.'], 'paragraphs'],
+    ['<h2>Head</h2><ul><li>One</li><li>Two</li></ul>', ['Head', 'One', 'Two'], 'headings and list items'],
+    [
+      '<p>It paid (<em>FTC</em>, <a href="/x">14 May</a> <span>2026</span>).</p>',
+      ['It paid (FTC, 14 May 2026).'],
+      'inline tags do not split',
+    ],
+    ['<p>  many \n\t blanks&nbsp;here </p>', ['many blanks here'], 'white space is folded'],
+    ['<p>soft\u00adhyphen and zero\u200bwidth</p>', ['softhyphen and zerowidth'], 'invisible marks are dropped'],
+    ['<p>one<br>line</p><p>two<br><br>blocks</p>', ['one line', 'two', 'blocks'], 'line breaks'],
+    ['<nav>Menu</nav><aside>Most read</aside><footer>Rights</footer><p>Text</p>', ['Text'], 'furniture'],
+    ['<p>Text <code>(FTC, 14 May 2026)</code> more</p>', ['Text more'], 'code'],
+    ['<form><p>Subscribe</p></form><p>Text</p>', ['Text'], 'forms'],
+    ['<div class="comments"><p>First!</p></div><p>Text</p>', ['Text'], 'comments'],
+    ['<p>Text</p><section id="comments"><p>First!</p></section>', ['Text'], 'comments by id'],
+    [
+      '<p hidden>Hidden</p><p style="display:none">None</p><p style="visibility:hidden">Gone</p><p>Text</p>',
+      ['Text'],
+      'hidden text',
+    ],
+    [
+      '<p aria-hidden="true">Decoration</p><p>Text <span class="sr-only">for readers only</span></p>',
+      ['Text'],
+      'text for some only',
+    ],
+    ['<p contenteditable>Draft</p><p>Text</p>', ['Text'], 'what is being written'],
+    ['<div>Loose text <p>Para</p> tail</div>', ['Loose text', 'Para', 'tail'], 'text beside blocks'],
+    ['', [], 'an empty page'],
+  ])('%s → %j: %s', (html, expected, _because) => {
+    expect(texts(html)).toEqual(expected);
+  });
+
+  test('text hidden by a style sheet is left out', () => {
+    const root = show('<style>.quiet { display: none }</style><p class="quiet">Hidden</p><p>Text</p>');
+    expect(readBlocks(root, OPTIONS).map((block) => block.text)).toEqual(['Text']);
+  });
+
+  test('links carry their address in full', () => {
+    const [block] = readBlocks(
+      show('<p>See the <a href="/report">report</a> or <a href="javascript:alert(1)">this</a>.</p>'),
+      OPTIONS,
+    );
+    expect(block?.links).toEqual([{ start: 8, end: 14, href: 'https://news.example/report' }]);
+  });
+
+  test('a page of 10 MB is read to its bound, without a long wait for the rest', () => {
+    const root = show('');
+    const paragraph = `<p>${'word '.repeat(1_000)}</p>`;
+    root.innerHTML = paragraph.repeat(2_000);
+    const blocks = readBlocks(root, { ...OPTIONS, mostText: 500_000 });
+    const read = blocks.reduce((sum, block) => sum + block.text.length, 0);
+    expect(read).toBeGreaterThanOrEqual(500_000);
+    expect(read).toBeLessThan(510_000);
+  });
+
+  test('nesting as deep as a hostile page likes is read without a stack of its own', () => {
+    const root = show('');
+    let inner: HTMLElement = root;
+    for (let i = 0; i < 20_000; i++) {
+      const next = document.createElement('span');
+      inner.append(next);
+      inner = next;
+    }
+    inner.textContent = 'deep';
+    expect(readBlocks(root, { ...OPTIONS, isHidden: () => false }).map((block) => block.text)).toEqual(['deep']);
+  });
+});
+
+describe('toRange', () => {
+  test('finds a citation that straddles inline tags', () => {
+    const root = show('<p>It paid\n   (<em>FTC</em>, <a href="/x">14\n May</a> <span>2026</span>).</p>');
+    const [block] = readBlocks(root, OPTIONS);
+    if (block === undefined) throw new Error('no block');
+    const start = block.text.indexOf('(');
+    const range = toRange(block, { start, end: start + '(FTC, 14 May 2026)'.length });
+    expect(range?.toString().replace(/\s+/g, ' ')).toBe('(FTC, 14 May 2026)');
+  });
+
+  test('any span of any markup comes back as its own words', () => {
+    const piece = fc.constantFrom(
+      'word',
+      ' ',
+      '  \n ',
+      '<em>in</em>',
+      '<b> bold</b>',
+      '&nbsp;',
+      '(FTC)',
+      '<a href="/x">link </a>',
+      '\u200b',
+      '<br>',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 30 }), fc.nat(), fc.nat(), (pieces, a, b) => {
+        for (const block of readBlocks(show(`<p>${pieces.join('')}</p>`), OPTIONS)) {
+          const start = a % block.text.length;
+          const end = start + 1 + (b % (block.text.length - start));
+          const shown = toRange(block, { start, end })?.toString() ?? '';
+          const plain = (text: string) => text.replace(/[\s\u200b]+/g, '');
+          expect(plain(shown)).toBe(plain(block.text.slice(start, end)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a page that changed since it was read gives no range', () => {
+    const root = show('<p>It paid (FTC, 14 May 2026).</p>');
+    const [block] = readBlocks(root, OPTIONS);
+    if (block === undefined) throw new Error('no block');
+    const span = { start: 8, end: 26 };
+    expect(toRange(block, span)?.toString()).toBe('(FTC, 14 May 2026)');
+    const words = root.querySelector('p')?.firstChild as Text;
+    words.data = 'It paid (SEC, 14 May 2026).';
+    expect(toRange(block, span)).toBeNull();
+    root.replaceChildren();
+    expect(toRange(block, span)).toBeNull();
+  });
+});

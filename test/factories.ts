@@ -1,0 +1,92 @@
+import { memoryRegistry } from '../lib/app/memory-registry';
+import type { ArticleContext, Citation, CitedDate } from '../lib/citation/citation';
+import { type KnownNames, knownNames } from '../lib/citation/known-names';
+import { buildAliasIndex } from '../lib/registry/alias-index';
+import type { Coverage } from '../lib/registry/coverage';
+import { documentId, type SourceDocument } from '../lib/registry/document';
+import type { Source } from '../lib/registry/source';
+import type { Evidence } from '../lib/verdict/evidence';
+
+/** Sources made up for tests: none of them is in the bundled registry. */
+export const source = (over: Partial<Source> & Pick<Source, 'id'>): Source => ({
+  name: over.id.toUpperCase(),
+  kind: 'company',
+  aliases: [],
+  wordlike: [],
+  domains: [`${over.id}.example`],
+  newsroom: null,
+  ...over,
+});
+
+export const SOURCES: readonly Source[] = [
+  source({ id: 'acme', name: 'Acme AI', aliases: ['Acme'], kind: 'lab' }),
+  source({ id: 'acme-cloud', name: 'Acme Cloud', aliases: ['AC2'], kind: 'cloud' }),
+  source({ id: 'rbt', name: 'Robotics Board of Trade', aliases: ['RBT'], kind: 'regulator' }),
+  source({ id: 'rbt-2', name: 'Royal Bureau of Tables', aliases: ['RBT2', 'The Bureau'], kind: 'regulator' }),
+  source({ id: 'rbt-3', name: 'Rural Bureau of Trees', aliases: ['The Bureau'], kind: 'regulator' }),
+  source({ id: 'daily', name: 'The Daily Circuit', aliases: ['Daily Circuit', 'DC'], kind: 'outlet' }),
+  source({ id: 'time', name: 'Moment', kind: 'outlet', wordlike: ['Moment'] }),
+  source({ id: 'cole', name: 'Cole & Company', kind: 'analyst', aliases: ['Cole'] }),
+];
+
+export const NAMES: KnownNames = knownNames(buildAliasIndex(SOURCES), SOURCES);
+
+export const document = (over: Partial<SourceDocument> & Pick<SourceDocument, 'date' | 'title'>): SourceDocument => {
+  const sourceId = over.sourceId ?? 'acme';
+  const url = over.url ?? `https://${sourceId}.example/${over.date}/${over.title.toLowerCase().replace(/\W+/g, '-')}`;
+  return { id: documentId(sourceId, over.date, url), type: 'blog', dateBasis: 'published', ...over, sourceId, url };
+};
+
+export const coverage = (over: Partial<Coverage> = {}): Coverage => ({
+  sourceId: 'acme',
+  channel: 'Acme newsroom',
+  from: '2026-01-01',
+  to: '2026-06-30',
+  status: 'complete',
+  scope: 'whole',
+  types: ['blog', 'news', 'press-release'],
+  ...over,
+});
+
+export const day = (iso: string, over: Partial<CitedDate> = {}): CitedDate => ({
+  text: iso,
+  start: 0,
+  end: iso.length,
+  iso,
+  precision: 'day',
+  interval: { from: iso, to: iso },
+  impossible: false,
+  ...over,
+});
+
+export const citation = (over: Partial<Citation> = {}): Citation => ({
+  block: 0,
+  start: 0,
+  end: 10,
+  text: '(Acme AI)',
+  form: 'parenthetical',
+  source: { text: 'Acme AI', start: 1, end: 8 },
+  date: day('2026-05-14'),
+  quote: null,
+  link: null,
+  claim: 'The lab opened a school for robot pilots in Ghent.',
+  documentType: null,
+  occasion: 'unstated',
+  statedWeekday: null,
+  ...over,
+});
+
+export const evidence = (over: Partial<Evidence> = {}): Evidence => ({
+  name: { kind: 'known', sources: SOURCES.slice(0, 1), through: 'name' },
+  documents: [],
+  sameDays: [],
+  linked: [],
+  coverage: [],
+  registry: { version: '2026-07-01', documents: 100 },
+  ...over,
+});
+
+export const CONTEXT: ArticleContext = { published: '2026-05-15' };
+
+export const registryOf = (documents: readonly SourceDocument[], coverages: readonly Coverage[] = [coverage()]) =>
+  memoryRegistry({ version: '2026-07-01', sources: SOURCES, coverage: coverages, documents });

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findDates, findRelativeDays } from '../../../lib/citation/dates';
+
+const UNDATED = { published: null };
+
+describe('findDates', () => {
+  test.each([
+    ['14 May 2026', '2026-05-14', 'day', 'day first'],
+    ['May 12, 2026', '2026-05-12', 'day', 'month first'],
+    ['May 12 2026', '2026-05-12', 'day', 'without the comma'],
+    ['the 3rd of March 2026', '2026-03-03', 'day', 'ordinal with "of"'],
+    ['Thursday, 14 May 2026', '2026-05-14', 'day', 'with its weekday'],
+    ['Sept. 4, 2025', '2025-09-04', 'day', 'abbreviated'],
+    ['2026-05-14', '2026-05-14', 'day', 'ISO'],
+    ['14.05.2026', '2026-05-14', 'day', 'dots are day first'],
+    ['5/18/2026', '2026-05-18', 'day', 'only one order is possible'],
+    ['3/4/2026', null, 'day', 'both orders are possible'],
+    ['May 2026', '2026-05', 'month', 'month and year'],
+    ['2026-05', '2026-05', 'month', 'ISO month'],
+    ['Q3 2026', '2026', 'quarter', 'a quarter is as precise as its year'],
+    ['2025b', '2025', 'year', 'the letter of a bibliography'],
+    ['31 June 2026', null, 'day', 'no such day'],
+    ['October 9', null, 'day', 'no year that the article gives'],
+  ])('%s is %s (%s): %s', (text, iso, precision, _because) => {
+    expect(findDates(text, UNDATED)).toMatchObject([{ iso, precision }]);
+  });
+
+  test.each([
+    ['it may 5 percent more', 'a verb and a number'],
+    ['May 5 percent', 'a share'],
+    ['version 2026.1', 'a version'],
+    ['model-2025-large', 'part of a name'],
+    ['$2,026', 'a price'],
+    ['room 12026', 'more digits than a year'],
+    ['Marching on 5', 'no month'],
+  ])('%s holds no date: %s', (text) => {
+    expect(findDates(text, UNDATED)).toEqual([]);
+  });
+
+  test('31 June is told from an unknown date', () => {
+    expect(findDates('31 June 2026', UNDATED)[0]?.impossible).toBe(true);
+    expect(findDates('October 9', UNDATED)[0]?.impossible).toBe(false);
+  });
+
+  test.each([
+    ['2026-01-03', 'December 18', '2025-12-18', 'before the turn of the year'],
+    ['2026-05-15', 'May 12', '2026-05-12', 'days ago'],
+    ['2026-05-15', 'June 1', '2026-06-01', 'shortly ahead'],
+  ])('in an article of %s, %s is %s: %s', (published, text, iso) => {
+    expect(findDates(text, { published })[0]?.iso).toBe(iso);
+  });
+
+  test('spans lie in the text and are the words, for any text', () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom(' 14 May 2026', 'May 12, 2026 ', '2026-05', ' 31 June 2026 ', '(', ';'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        for (const date of findDates(text, UNDATED)) expect(text.slice(date.start, date.end)).toBe(date.text);
+      }),
+    );
+  });
+});
+
+describe('findRelativeDays', () => {
+  test.each([
+    ['on Thursday', '2026-05-14', 'the last Thursday up to a Friday'],
+    ['on Friday', '2026-05-15', 'the day itself'],
+    ['yesterday', '2026-05-14', 'the day before'],
+  ])('%s in an article of 15 May 2026 is %s: %s', (text, iso) => {
+    expect(findRelativeDays(text, { published: '2026-05-15' })).toMatchObject([{ iso, precision: 'relative' }]);
+  });
+
+  test('a weekday that is part of a name is none', () => {
+    expect(findRelativeDays('the Thursday club', { published: '2026-05-15' })).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { canonicalAddress } from '../../../lib/shared/address';
+
+test.each([
+  ['https://www.acme.example/news/a/', 'http://acme.example/news/a', 'scheme, www and closing slash'],
+  ['https://acme.example/a?utm_source=x&id=4#top', 'https://acme.example/a?id=4', 'tracking and fragment'],
+  ['https://ACME.example/A', 'https://acme.example/a', 'case'],
+  ['https://acme.example/a?b=1&a=2', 'https://acme.example/a?a=2&b=1', 'order of parameters'],
+])('%s is %s: %s', (a, b) => {
+  expect(canonicalAddress(a)).toBe(canonicalAddress(b));
+  expect(canonicalAddress(a)).not.toBeNull();
+});
+
+test('different documents stay different', () => {
+  expect(canonicalAddress('https://acme.example/a?id=1')).not.toBe(canonicalAddress('https://acme.example/a?id=2'));
+});
+
+test.each(['javascript:alert(1)', 'mailto:a@b.example', 'not an address', 'file:///etc/passwd'])(
+  '%s has none',
+  (address) => {
+    expect(canonicalAddress(address)).toBeNull();
+  },
+);

@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest';
+import type { Citation } from '../../../lib/citation/citation';
+import type { Evidence } from '../../../lib/verdict/evidence';
+import { judge } from '../../../lib/verdict/judge';
+import { citation, coverage, day, document, evidence, SOURCES } from '../../factories';
+
+const AS_OF = '2026-07-02';
+const school = document({ date: '2026-05-14', title: 'Acme opens school for robot pilots in Ghent' });
+const unrelated = document({ date: '2026-05-14', title: 'Quarterly notes on turbine maintenance' });
+const outlet = {
+  kind: 'known' as const,
+  sources: SOURCES.filter((source) => source.id === 'daily'),
+  through: 'name' as const,
+};
+const shared = {
+  kind: 'known' as const,
+  sources: SOURCES.filter((source) => source.id.startsWith('rbt-')),
+  through: 'name' as const,
+};
+
+interface Row {
+  readonly kind: string;
+  readonly why?: string;
+  readonly because: string;
+  readonly says?: Partial<Citation>;
+  readonly holds?: Partial<Evidence>;
+}
+
+const ROWS: readonly Row[] = [
+  { because: 'day and topic match', kind: 'verified', holds: { documents: [school] } },
+  {
+    because: 'the clock of the source may be a day off',
+    kind: 'verified',
+    holds: { documents: [{ ...school, date: '2026-05-15' }] },
+  },
+  {
+    because: 'a crawl sees a document up to two days late',
+    kind: 'verified',
+    holds: { documents: [{ ...school, date: '2026-05-16', dateBasis: 'first-seen' }] },
+  },
+  {
+    because: 'the link leads to the document',
+    kind: 'verified',
+    says: { link: school.url, claim: 'Pilots are taught.' },
+    holds: { linked: [school] },
+  },
+  {
+    because: 'a month is cited and the document is of it',
+    kind: 'verified',
+    says: { date: day('2026-05', { precision: 'month', interval: { from: '2026-05-01', to: '2026-05-31' } }) },
+    holds: { documents: [school] },
+  },
+
+  {
+    because: 'the document meant is of another day',
+    kind: 'differs',
+    says: { date: day('2026-05-04') },
+    holds: { documents: [school], coverage: [coverage()] },
+  },
+  {
+    because: 'the linked document is of another day',
+    kind: 'differs',
+    says: { link: school.url, date: day('2026-04-01') },
+    holds: { linked: [school] },
+  },
+  {
+    because: 'somebody else published it that day',
+    kind: 'differs',
+    holds: { sameDays: [{ ...school, sourceId: 'rbt', title: 'School for robot pilots opens in Ghent' }] },
+  },
+
+  {
+    because: 'everything of that time is held, and nothing is of that day',
+    kind: 'no-record',
+    holds: { coverage: [coverage()] },
+  },
+  {
+    because: 'a version tag comes out daily and says nothing',
+    kind: 'no-record',
+    holds: { coverage: [coverage()], documents: [{ ...unrelated, title: 'v2.1.206' }] },
+  },
+  {
+    because: 'a record of the terms is no news either',
+    kind: 'no-record',
+    holds: { coverage: [coverage()], documents: [{ ...unrelated, type: 'terms-version' }] },
+  },
+
+  { because: 'nobody is named', kind: 'vague-source', holds: { name: { kind: 'vague' } } },
+  { because: 'the name is not in the registry', kind: 'unknown-source', holds: { name: { kind: 'unknown' } } },
+
+  {
+    because: 'something was published that day, on what cannot be told',
+    kind: 'possible',
+    why: 'topic-unclear',
+    holds: { documents: [unrelated], coverage: [coverage()] },
+  },
+  {
+    because: 'the link leads to the source’s own site',
+    kind: 'possible',
+    why: 'own-domain',
+    says: { link: 'https://www.acme.example/new' },
+    holds: { coverage: [coverage()] },
+  },
+  {
+    because: 'no date is given and a recent document fits',
+    kind: 'possible',
+    why: 'no-date',
+    says: { date: null },
+    holds: { documents: [school] },
+  },
+  {
+    because: 'several bodies go by the name',
+    kind: 'possible',
+    why: 'shared-name',
+    holds: { name: shared, documents: [{ ...unrelated, sourceId: 'rbt-2' }] },
+  },
+
+  { because: 'no channel is held at all', kind: 'not-covered', why: 'period' },
+  {
+    because: 'the channel is held for another time',
+    kind: 'not-covered',
+    why: 'period',
+    holds: { coverage: [coverage({ to: '2026-05-01' })] },
+  },
+  {
+    because: 'the time-zone day after is not held',
+    kind: 'not-covered',
+    why: 'period',
+    holds: { coverage: [coverage({ to: '2026-05-14' })] },
+  },
+  {
+    because: 'the channel is only probably complete',
+    kind: 'not-covered',
+    why: 'period',
+    holds: { coverage: [coverage({ status: 'likely' })] },
+  },
+  {
+    because: 'a blog post is cited and the newsroom carries none',
+    kind: 'not-covered',
+    why: 'period',
+    says: { documentType: 'filing' },
+    holds: { coverage: [coverage()] },
+  },
+  {
+    because: 'it was said to somebody',
+    kind: 'not-covered',
+    why: 'spoken',
+    says: { occasion: 'spoken' },
+    holds: { coverage: [coverage()] },
+  },
+  {
+    because: 'no date is given',
+    kind: 'not-covered',
+    why: 'no-date',
+    says: { date: null },
+    holds: { coverage: [coverage()] },
+  },
+  {
+    because: 'a year is too wide',
+    kind: 'not-covered',
+    why: 'vague-date',
+    says: { date: day('2026', { precision: 'year', interval: { from: '2026-01-01', to: '2026-12-31' } }) },
+    holds: { coverage: [coverage({ from: '2025-01-01', to: '2027-12-31' })] },
+  },
+  {
+    because: 'there is no such day',
+    kind: 'not-covered',
+    why: 'impossible-date',
+    says: { date: day('2026-06-31', { iso: null, interval: null, impossible: true }) },
+    holds: { coverage: [coverage()] },
+  },
+  {
+    because: 'several bodies go by the name and none published then',
+    kind: 'not-covered',
+    why: 'shared-name',
+    holds: { name: shared, coverage: [coverage()] },
+  },
+
+  {
+    because: 'an outlet reports what others did',
+    kind: 'secondary',
+    holds: { name: outlet, coverage: [coverage({ sourceId: 'daily' })] },
+  },
+  {
+    because: 'even where its own report is held',
+    kind: 'secondary',
+    holds: { name: outlet, documents: [{ ...school, sourceId: 'daily' }] },
+  },
+
+  {
+    because: 'nothing is loaded',
+    kind: 'not-checked',
+    why: 'registry-empty',
+    holds: { name: { kind: 'unknown' }, registry: { version: '2026-07-01', documents: 0 } },
+  },
+  {
+    because: 'the registry is years older than the citation',
+    kind: 'not-checked',
+    why: 'registry-stale',
+    holds: { registry: { version: '2024-01-01', documents: 100 } },
+  },
+];
+
+describe('judge', () => {
+  test.each(ROWS)('$kind $why: $because', ({ kind, why, says, holds }) => {
+    const verdict = judge(citation(says), evidence(holds), AS_OF);
+    expect(verdict).toMatchObject(why === undefined ? { kind } : { kind, why });
+  });
+
+  test('the right document is shown', () => {
+    expect(judge(citation(), evidence({ documents: [unrelated, school] }), AS_OF)).toMatchObject({
+      document: { id: school.id },
+    });
+  });
+});
+
+describe('the three mistakes that end a credibility tool', () => {
+  test('nothing of another topic is called verified, however many documents there are', () => {
+    const many = Array.from({ length: 60 }, (_, i) =>
+      document({ date: '2026-05-14', title: `Turbine note ${i} on maintenance` }),
+    );
+    expect(judge(citation(), evidence({ documents: many, coverage: [coverage()] }), AS_OF).kind).toBe('possible');
+  });
+
+  test('one shared word does not verify', () => {
+    const pilots = document({ date: '2026-05-14', title: 'Pilots of the old airline meet' });
+    expect(judge(citation(), evidence({ documents: [pilots] }), AS_OF).kind).toBe('possible');
+  });
+
+  test('what was not looked at is not called unverifiable', () => {
+    const empty = evidence({ name: { kind: 'vague' }, registry: { version: '1970-01-01', documents: 0 } });
+    expect(judge(citation(), empty, AS_OF).kind).toBe('not-checked');
+  });
+
+  test('"not found" is not said of a time that is not held, for any edge of the coverage', () => {
+    for (const edge of ['2026-05-12', '2026-05-13', '2026-05-14']) {
+      expect(judge(citation(), evidence({ coverage: [coverage({ to: edge })] }), AS_OF).kind).toBe('not-covered');
+    }
+    expect(judge(citation(), evidence({ coverage: [coverage({ to: '2026-05-15' })] }), AS_OF).kind).toBe('no-record');
+  });
+});
