@@ -1,16 +1,35 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Present in every manifest: the oldest browsers with the CSS Custom Highlight API and popovers. */
 const OLDEST_CHROMIUM = '125';
 const OLDEST_FIREFOX = '140.0';
+/** The first that knows `data_collection_permissions`. */
+const OLDEST_FIREFOX_FOR_ANDROID = '142.0';
+
+const PREACT_INNER_HTML = /\(\w+\.innerHTML=\w+\.__html\)/;
+
+/**
+ * Takes `dangerouslySetInnerHTML` out of Preact, so that no script of the extension can write HTML at all
+ * (docs/decisions/0004-no-inner-html.md). Fails the build when Preact no longer has it where it was.
+ */
+const withoutInnerHtml = (): Plugin => ({
+  name: 'sourcelight:without-inner-html',
+  apply: 'build',
+  transform(code, id) {
+    if (!/\/preact\/dist\/preact\.m?js$/.test(id)) return undefined;
+    if (!PREACT_INNER_HTML.test(code)) throw new Error('Preact sets innerHTML in another place than before');
+    return { code: code.replace(PREACT_INNER_HTML, '(null)'), map: null };
+  },
+});
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), withoutInnerHtml()] }),
   hooks: {
     // detect.content runs on every page; see lib/platform/native-browser.ts.
     'vite:build:extendConfig': (entrypoints, config) => {
@@ -28,6 +47,7 @@ export default defineConfig({
     name: 'Sourcelight',
     description: 'Shows, inside an article about the AI industry, which of its attributed citations nobody can verify.',
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    icons: { 16: '/icons/icon-16.png', 32: '/icons/icon-32.png', 48: '/icons/icon-48.png', 128: '/icons/icon-128.png' },
     action: { default_title: 'Sourcelight' },
     commands: {
       'next-citation': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next citation' },
@@ -41,6 +61,7 @@ export default defineConfig({
               strict_min_version: OLDEST_FIREFOX,
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: OLDEST_FIREFOX_FOR_ANDROID },
           },
         }
       : { minimum_chrome_version: OLDEST_CHROMIUM }),

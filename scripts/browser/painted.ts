@@ -26,3 +26,20 @@ export async function waitForMarks(page: Page, timeout = 30_000): Promise<Painte
   });
   return readPainted(page);
 }
+
+/** Clicks the first mark, the loudest first, so that its card opens. */
+export async function openCard(page: Page): Promise<void> {
+  await waitForMarks(page);
+  const point = await page.evaluate(() => {
+    const groups = ['loud', 'clear', 'light', 'quiet', 'unchecked'];
+    const [range] = groups.flatMap((group) => [...(CSS.highlights.get(`sourcelight-${group}`) ?? [])] as Range[]);
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const box = range?.getClientRects()[0];
+    return box === undefined ? null : { x: box.x + Math.min(12, box.width / 2), y: box.y + box.height / 2 };
+  });
+  if (point === null) return;
+  await page.mouse.click(point.x, point.y);
+  await page.waitForFunction(() => document.querySelector('sourcelight-card')?.matches(':popover-open'), {
+    timeout: 5_000,
+  });
+}

@@ -22,7 +22,11 @@ afterAll(async () => {
 
 const worker = async (): Promise<WebWorker> => {
   const target = await launched.browser.waitForTarget((one) => one.type() === 'service_worker');
-  return (await target.worker()) as WebWorker;
+  const found = (await target.worker()) as WebWorker;
+  // A worker that has only just been started does not have its API yet.
+  while (!(await found.evaluate(() => typeof chrome !== 'undefined')))
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  return found;
 };
 
 /** Notes every message that reaches the worker from now on. */
