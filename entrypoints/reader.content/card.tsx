@@ -63,7 +63,8 @@ export function createCard(document: Document, { onStep, onClose, onHide }: Card
     show(report, index, range) {
       if (!host.isShown) before = document.activeElement;
       draw(report, index, false);
-      host.showBeside(range.getBoundingClientRect());
+      const covered = host.showBeside(range.getBoundingClientRect());
+      if (covered > 0) document.defaultView?.scrollBy({ top: covered, behavior: 'instant' });
       const dialog = host.container.querySelector<HTMLElement>('[role="dialog"]');
       if (dialog !== null) {
         dialog.scrollTop = 0;

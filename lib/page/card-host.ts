@@ -11,8 +11,11 @@ export interface CardHost {
   readonly container: HTMLElement;
   /** The element that is in the page. */
   readonly element: HTMLElement;
-  /** Shows the card beside a rectangle of the viewport. */
-  showBeside(box: DOMRect): void;
+  /**
+   * Shows the card beside a rectangle of the viewport; returns by how many pixels the page has to be
+   * scrolled down so that the rectangle is not covered.
+   */
+  showBeside(box: DOMRect): number;
   hide(): void;
   readonly isShown: boolean;
   remove(): void;
@@ -56,11 +59,8 @@ export function createCardHost(document: Document, css: string): CardHost {
       const { clientWidth, clientHeight } = document.documentElement;
       const narrow = clientWidth < NARROW;
       container.classList.toggle('narrow', narrow);
-      if (narrow) {
-        container.style.cssText = '';
-        return;
-      }
       container.style.cssText = '';
+      if (narrow) return Math.max(0, box.bottom + GAP - (clientHeight - container.offsetHeight));
       const spaceBelow = clientHeight - box.bottom - 2 * GAP;
       const spaceAbove = box.top - 2 * GAP;
       const below = container.offsetHeight <= spaceBelow || spaceBelow >= spaceAbove;
@@ -72,6 +72,7 @@ export function createCardHost(document: Document, css: string): CardHost {
       const left = Math.min(box.left, clientWidth - GAP - offsetWidth);
       container.style.left = `${Math.max(GAP, left)}px`;
       container.style.top = `${Math.max(GAP, top)}px`;
+      return 0;
     },
     hide() {
       shown = false;
