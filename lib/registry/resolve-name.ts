@@ -65,6 +65,10 @@ function throughOrganisation(name: string, index: AliasIndex): ResolvedName {
     ) {
       return { kind: 'known', sources: known.sources, through: 'person' };
     }
+    // "a customer story on Acme's AI blog"
+    if (through === 'publication' && /\b(?:on|in|from)\s+(?:the\s+)?$/i.test(before)) {
+      return { kind: 'known', sources: known.sources, through };
+    }
     // "the database firm Pinecone": small words say what the body is.
     if (
       after.trim() === '' &&

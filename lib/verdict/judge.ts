@@ -46,7 +46,7 @@ export function judge(citation: Citation, evidence: Evidence, asOf: IsoDay): Ver
   if (interval === null) return undated(citation, evidence, matches, name.sources);
 
   const shared = name.sources.length > 1;
-  if (!shared && citation.date?.precision !== 'year' && citation.date?.precision !== 'quarter') {
+  if (!shared && canBeCorrected(citation)) {
     const elsewhere = corrected(citation, evidence, matches, name.sources, interval);
     if (elsewhere !== null) return elsewhere;
   }
@@ -74,12 +74,19 @@ function mayBeMeant({ claim, documentType }: Citation, { type, title }: SourceDo
   return !VERSION_TAG.test(title) || claim.includes(title.replace(/^v/, ''));
 }
 
+/** Only a date that is given as such can be wrong: "on Tuesday" dates a telling, a year is too wide. */
+const canBeCorrected = ({ date }: Citation): boolean => date?.precision === 'day' || date?.precision === 'month';
+
+/** A person of an organisation speaks to reporters, at hearings, on stage, unless the words say that it was published. */
+const isSpoken = ({ occasion }: Citation, { name }: Evidence): boolean =>
+  occasion === 'spoken' || (name.kind === 'known' && name.through === 'person' && occasion !== 'published');
+
 /** Nothing of the source lies on the cited days: whether that means anything depends on coverage. */
 function absent(citation: Citation, evidence: Evidence, interval: DayInterval, shared: boolean, asOf: IsoDay): Verdict {
   const { coverage, registry } = evidence;
   const days = widen(interval, TIME_ZONE_SLACK);
   if (shared) return { kind: 'not-covered', why: 'shared-name', coverage: [] };
-  if (citation.occasion === 'spoken') return { kind: 'not-covered', why: 'spoken', coverage: held(coverage) };
+  if (isSpoken(citation, evidence)) return { kind: 'not-covered', why: 'spoken', coverage: held(coverage) };
   if (interval.to > registry.version && daysBetween(registry.version, asOf) > STALE_AFTER) {
     return { kind: 'not-checked', why: 'registry-stale' };
   }
@@ -105,7 +112,7 @@ function undated(
   const likely = matches.filter(isClear);
   if (likely.length > 0) return { kind: 'possible', why: 'no-date', documents: documentsOf(likely) };
   const coverage = held(evidence.coverage);
-  if (citation.occasion === 'spoken') return { kind: 'not-covered', why: 'spoken', coverage };
+  if (isSpoken(citation, evidence)) return { kind: 'not-covered', why: 'spoken', coverage };
   return { kind: 'not-covered', why: citation.date?.impossible === true ? 'impossible-date' : 'no-date', coverage };
 }
 

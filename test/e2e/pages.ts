@@ -1,24 +1,6 @@
+import { addDays, spellDay } from '../../lib/shared/calendar';
+
 /** Pages for the journeys. Their citations are of documents in the bundled registry unless said otherwise. */
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-const spell = (iso: string, days: number): string => {
-  const date = new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000);
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-};
 
 export const page = (title: string, body: string, head = ''): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title><meta property="og:type" content="article">
@@ -60,7 +42,7 @@ export const realArticle = (days: number): string =>
     'AI labs and chip companies announce a summer of deals',
     REAL_DOCUMENTS.map(
       ({ claim, source, date }) =>
-        `<p>${claim} (${source}, ${spell(date, days)}). More is to come, people in the market expect.</p>`,
+        `<p>${claim} (${source}, ${spellDay(addDays(date, days))}). More is to come, people in the market expect.</p>`,
     ).join(''),
   );
 

@@ -149,6 +149,18 @@ const ROWS: readonly Row[] = [
     holds: { coverage: [coverage()] },
   },
   {
+    because: 'a person of the body may have said it anywhere',
+    kind: 'not-covered',
+    why: 'spoken',
+    holds: { name: { kind: 'known', sources: SOURCES.slice(0, 1), through: 'person' }, coverage: [coverage()] },
+  },
+  {
+    because: 'a weekday dates the telling, not the document that it may be about',
+    kind: 'no-record',
+    says: { date: day('2026-05-04', { precision: 'relative' }) },
+    holds: { documents: [school], coverage: [coverage()] },
+  },
+  {
     because: 'no date is given',
     kind: 'not-covered',
     why: 'no-date',
