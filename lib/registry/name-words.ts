@@ -22,7 +22,7 @@ export const PUBLICATION_WORDS = words(`
 
 /** Words that can describe anybody: a name made of nothing else names nobody. */
 const GENERIC_WORDS = words(`
-  a an the some several many multiple other various numerous one two three four few most all unnamed anonymous
+  a an the widely read circulated large big close some several many multiple other various numerous one two three four few most all unnamed anonymous
   undisclosed independent leading top prominent famous well-known major respected reputable local national
   international global senior former current internal external outside security privacy legal compliance regulatory
   financial market markets business technology tech ai cloud data cyber cybersecurity policy political economic

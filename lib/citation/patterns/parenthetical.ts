@@ -99,6 +99,7 @@ export function parenthetical({ text, links, names, context }: PatternInput): Fi
     const resolved = names.resolve(name);
     if (labelled) return resolved.kind !== 'unknown' || looksLikeName(name);
     if (date === null) {
+      if (resolved.kind === 'vague') return /\s/.test(name);
       if (resolved.kind !== 'known') return count > 1 && looksLikeName(name);
       return resolved.sources.some((source) => source.kind === 'outlet' || source.kind === 'wire');
     }

@@ -36,6 +36,7 @@ describe('brackets that cite', () => {
     ['Sales rose (source: Unheard Of Gazette).', [['Unheard Of Gazette', null]], 'a label names a source outright'],
     ['Sales rose (via Daily Circuit).', [['Daily Circuit', null]], 'via'],
     ['Robots learn. (The Daily Circuit $)', [['The Daily Circuit', null]], 'newsletter tag with a paywall sign'],
+    ['The model is late (industry sources).', [['industry sources', null]], 'nobody in particular, and no date'],
     ['It closed (RBT, 31 June 2026).', [['RBT', null]], 'an impossible day is still cited'],
   ])('%s → %j: %s', (text, expected) => {
     expect(brief(text)).toEqual(expected);
@@ -82,6 +83,7 @@ describe('brackets that do not', () => {
     ['it costs less (see Table 2).', 'a reference'],
     ['the photo (Credit: Daily Circuit) shows', 'a photo credit'],
     ['Users like it (though not all do).', 'an aside'],
+    ['Ask those who know (experts).', 'a word of explanation'],
     ['It sold the phone (Acme, 2025 model).', 'a model year'],
   ])('%s: %s', (text) => {
     expect(brief(text)).toEqual([]);
