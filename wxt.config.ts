@@ -25,11 +25,28 @@ const withoutInnerHtml = (): Plugin => ({
   },
 });
 
+const START_SIGNAL = /this\.stopOldScripts\(\);\s*this\.listenForNewerScripts\(\);/;
+
+/**
+ * Takes out the signal by which WXT's content scripts end their forerunners: it is posted to the page, which
+ * would see that Sourcelight is there and could forge it to take the marks away
+ * (docs/decisions/0006-no-word-to-the-page.md).
+ */
+const withoutStartSignal = (): Plugin => ({
+  name: 'sourcelight:without-start-signal',
+  apply: 'build',
+  transform(code, id) {
+    if (!/wxt\/dist\/utils\/content-script-context\.mjs$/.test(id)) return undefined;
+    if (!START_SIGNAL.test(code)) throw new Error('WXT starts content scripts in another way than before');
+    return { code: code.replace(START_SIGNAL, ''), map: null };
+  },
+});
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact(), withoutInnerHtml()] }),
+  vite: () => ({ plugins: [preact(), withoutInnerHtml(), withoutStartSignal()] }),
   hooks: {
     // detect.content runs on every page; see lib/platform/native-browser.ts.
     'vite:build:extendConfig': (entrypoints, config) => {

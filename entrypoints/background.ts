@@ -52,6 +52,14 @@ export default defineBackground(() => {
         }
       },
     },
+    leftArticle: {
+      from: 'web-page',
+      parse: nothing,
+      async run(_, { tabId }) {
+        if (tabId !== null) await clearBadge(tabId);
+        return null;
+      },
+    },
     registryStatus: { from: 'extension-page', parse: nothing, run: () => service.status() },
     forgetReports: { from: 'extension-page', parse: nothing, run: () => forgetReports(database) },
   });

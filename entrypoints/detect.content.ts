@@ -1,12 +1,16 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { type Detection, detectArticle } from '../lib/article/detect-article';
+import { type Detection, detectArticle, type SkipReason } from '../lib/article/detect-article';
+import { isOtherPage } from '../lib/page/is-other-page';
 import { readSignals } from '../lib/page/read-signals';
 import { askAgain } from '../lib/platform/ask-again';
 import { askBackground, handleMessages, nothing } from '../lib/platform/messaging';
 import type { TabProtocol } from '../lib/protocol';
 
-/** Pages that fill themselves by script are looked at again after so many milliseconds. */
-const SECOND_LOOKS = [1_000, 3_000];
+/**
+ * Milliseconds after which a page that was skipped is looked at again: some fill themselves by script, and
+ * where the address changes within a document its text follows later.
+ */
+const SECOND_LOOKS = [300, 1_200, 3_000];
 
 /** A worker that is killed before it has started the reader is asked again. */
 const PATIENCE = { tries: 4, timeout: 5_000, pause: 300 };
@@ -25,11 +29,14 @@ export default defineContentScript({
       }
       return detection;
     };
-    const lookPatiently = (): void => {
+    /** Numbers the addresses of this document, so that a late look at one is not taken for the next. */
+    let visit = 0;
+    const lookPatiently = (isWorthIt: (skipped: SkipReason) => boolean): void => {
+      const mine = ++visit;
       look();
       for (const delay of SECOND_LOOKS) {
         ctx.setTimeout(() => {
-          if (detection.kind === 'skip' && detection.reason === 'no-text') look();
+          if (mine === visit && detection.kind === 'skip' && isWorthIt(detection.reason)) look();
         }, delay);
       }
     };
@@ -38,7 +45,9 @@ export default defineContentScript({
       detection: { from: 'extension-page', parse: nothing, run: () => detection },
       detectAgain: { from: 'extension-page', parse: nothing, run: look },
     });
-    ctx.addEventListener(window, 'wxt:locationchange', lookPatiently);
-    lookPatiently();
+    ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
+      if (isOtherPage(oldUrl, newUrl)) lookPatiently(() => true);
+    });
+    lookPatiently((reason) => reason === 'no-text');
   },
 });

@@ -34,6 +34,8 @@ export interface BackgroundProtocol {
   sourceNames(input: null): readonly Source[];
   /** The reader asks for the verdicts on its citations. */
   checkArticle(input: ArticleToCheck): Outcome<Report, CheckFailure>;
+  /** The reader has stopped: its tab shows no article any more. */
+  leftArticle(input: null): null;
   /** The popup asks how the registry is. */
   registryStatus(input: null): RegistryStatus;
   /** The popup forgets all stored reports. */

@@ -17,6 +17,8 @@ export interface CardCallbacks {
 export interface Card {
   show(report: Report, index: number, range: Range): void;
   close(): void;
+  /** True for the one element that the card adds to the page. */
+  isOwn(node: Node): boolean;
   /** True for an event that began inside the card. */
   owns(event: Event): boolean;
   remove(): void;
@@ -27,9 +29,10 @@ export function createCard(document: Document, { onStep, onClose, onHide }: Card
   let before: Element | null = null;
 
   function close(): void {
-    if (!host.isShown) return;
+    const shown = host.isShown;
     host.hide();
     onClose();
+    if (!shown) return;
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   }
 
@@ -72,6 +75,7 @@ export function createCard(document: Document, { onStep, onClose, onHide }: Card
       }
     },
     close,
+    isOwn: (node) => node === host.element,
     owns: (event) => event.composedPath().includes(host.element),
     remove() {
       render(null, host.container);

@@ -1,9 +1,13 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { handleMessages, nothing } from '../../lib/platform/messaging';
+import { isOtherPage } from '../../lib/page/is-other-page';
+import { askBackground, handleMessages, nothing } from '../../lib/platform/messaging';
 import { parseShowCitation, parseWalk } from '../../lib/platform/wire-schema';
 import type { TabProtocol } from '../../lib/protocol';
 import './highlight.css';
 import { startReading } from './session';
+
+/** The reader that runs in this page. Content scripts have a world of their own: the page cannot see it. */
+const world = globalThis as { sourcelightReader?: { stop: () => void } };
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
@@ -12,6 +16,7 @@ export default defineContentScript({
   // The highlights' sheet is inserted by the worker, so that nothing is added to the page for it.
   cssInjectionMode: 'manual',
   main(ctx) {
+    world.sourcelightReader?.stop();
     const session = startReading(document, ctx.signal);
     const stopListening = handleMessages<TabProtocol>({
       readerState: { from: 'extension-page', parse: nothing, run: () => session.state() },
@@ -21,7 +26,7 @@ export default defineContentScript({
         from: 'extension-page',
         parse: nothing,
         run: () => {
-          stop();
+          leave();
           return null;
         },
       },
@@ -30,8 +35,15 @@ export default defineContentScript({
       stopListening();
       session.stop();
     };
+    const leave = (): void => {
+      stop();
+      askBackground('leftArticle', null).catch((error) => console.warn('Sourcelight:', error));
+    };
+    world.sourcelightReader = { stop };
     // Another address in the same document is another article: detection decides on it anew.
-    ctx.addEventListener(window, 'wxt:locationchange', stop);
+    ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
+      if (isOtherPage(oldUrl, newUrl)) leave();
+    });
     ctx.onInvalidated(stop);
   },
 });

@@ -1,4 +1,5 @@
 import type { ArticleToCheck } from '../../lib/app/check-article';
+import { detectArticle } from '../../lib/article/detect-article';
 import { MOST_TEXT } from '../../lib/citation/find-citations';
 import { knownNames } from '../../lib/citation/known-names';
 import { articleRoot } from '../../lib/page/article-root';
@@ -13,10 +14,11 @@ import type { Report } from '../../lib/report/report';
 import { GROUP_OF, type VerdictGroup } from '../../lib/verdict/verdict';
 import { askForReport, askForSources } from './ask-for-report';
 import { createCard } from './card';
-import { createScanner } from './scan-blocks';
+import { createScanner, type Scan } from './scan-blocks';
 
-/** Milliseconds without a change after which a page that changed is read again. */
+/** Milliseconds without a change after which a page that changed is read again, and the longest wait for that. */
 const SETTLED = 600;
+const LONGEST_WAIT = 3_000;
 
 export interface ReadingSession {
   state(): ReaderState;
@@ -88,36 +90,46 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
   };
 
   async function read(): Promise<void> {
-    const signals = readSignals(document, location.href);
     const sources = await askForSources(signal);
     const names = knownNames(buildAliasIndex(sources), sources);
-    const scan = createScanner(names, { published: signals.published });
+    let scanner: { readonly published: string | null; readonly scan: Scan } | null = null;
     let texts = '';
 
     const readAgain = async (): Promise<void> => {
+      const signals = readSignals(document, location.href);
       const root = articleRoot(document);
-      if (root === null) return;
+      // Where a site swaps its text under the same address, what was an article may be one no more.
+      if (root === null || detectArticle(signals).kind === 'skip') {
+        report = null;
+        ranges = [];
+        texts = '';
+        card.close();
+        painter.clear();
+        return;
+      }
       const blocks = readBlocks(root, { isHidden, mostText: MOST_TEXT, baseUrl: document.baseURI });
       const now = blocks.map((block) => block.text).join('\n');
       if (now !== texts || report === null) {
-        texts = now;
+        const { published } = signals;
+        if (scanner?.published !== published) scanner = { published, scan: createScanner(names, { published }) };
         const article: ArticleToCheck = {
           url: location.href.slice(0, 4_000),
           title: signals.title || signals.headline,
-          published: signals.published,
-          citations: await scan(blocks, signal),
+          published,
+          citations: await scanner.scan(blocks, signal),
           links: blocks.reduce((sum, block) => sum + block.links.length, 0),
         };
         const checked = await askForReport(article, signal);
         signal.throwIfAborted();
         if (report !== null && checked.checked.length !== report.checked.length) hidden.clear();
         report = checked;
+        texts = now;
       }
       anchor(blocks, report);
     };
 
     await readAgain();
-    watch(document, readAgain, signal);
+    watch(document, (node) => card.isOwn(node), readAgain, signal);
   }
 
   function anchor(blocks: readonly PageBlock[], of: Report): void {
@@ -161,23 +173,40 @@ function scrollTo(range: Range): void {
   element?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'auto' });
 }
 
-/** Reads again when the page has changed and settled, one reading at a time. */
-function watch(document: Document, readAgain: () => Promise<void>, signal: AbortSignal): void {
+/** Reads again when the page has changed and settled, or when it will not settle; one reading at a time. */
+function watch(
+  document: Document,
+  isOwn: (node: Node) => boolean,
+  readAgain: () => Promise<void>,
+  signal: AbortSignal,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let changedSince: number | null = null;
   let running = false;
-  const due = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(async () => {
-      if (running) return due();
-      running = true;
-      await readAgain().catch((error: unknown) => {
-        if (!signal.aborted) console.warn('Sourcelight:', error);
-      });
-      running = false;
-    }, SETTLED);
+  const read = async (): Promise<void> => {
+    if (running) return due();
+    running = true;
+    changedSince = null;
+    await readAgain().catch((error: unknown) => {
+      if (!signal.aborted) console.warn('Sourcelight:', error);
+    });
+    running = false;
   };
-  const observer = new MutationObserver(due);
-  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  const due = (): void => {
+    if (signal.aborted) return;
+    changedSince ??= performance.now();
+    clearTimeout(timer);
+    timer = setTimeout(read, Math.min(SETTLED, Math.max(0, changedSince + LONGEST_WAIT - performance.now())));
+  };
+  const observer = new MutationObserver((records) => {
+    const foreign = records.some(({ addedNodes, removedNodes }) => {
+      const nodes = [...addedNodes, ...removedNodes];
+      return nodes.length === 0 || !nodes.every(isOwn);
+    });
+    if (foreign) due();
+  });
+  // The document rather than its body, which some sites replace whole.
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../shared/span';
 import type { Block } from './block';
 import type { ArticleContext, Citation } from './citation';
+import { cutBlock, moveCitation } from './cut-block';
 import type { KnownNames } from './known-names';
 import { documentTypeIn, occasionOf } from './occasion';
 import { parenthetical } from './patterns/parenthetical';
@@ -35,12 +36,18 @@ export function findCitations(blocks: readonly Block[], names: KnownNames, conte
 
 /** Finds the citations of one block, so that a reader can scan again only what has changed. */
 export function findInBlock(block: Block, index: number, names: KnownNames, context: ArticleContext): Citation[] {
-  const { text, links } = block;
+  return cutBlock(block).flatMap(({ piece, offset }) =>
+    findInPiece(piece, index, names, context).map((citation) => moveCitation(citation, offset)),
+  );
+}
+
+function findInPiece({ text, links }: Block, index: number, names: KnownNames, context: ArticleContext): Citation[] {
   const sentences = splitSentences(text);
   const finds: Find[] = [];
   for (const pattern of PATTERNS) {
+    const before = [...finds];
     for (const find of pattern({ text, links, sentences, names, context })) {
-      if (!finds.some((other) => other.form !== find.form && overlaps(other, find))) finds.push(find);
+      if (!before.some((other) => overlaps(other, find))) finds.push(find);
     }
   }
   return finds

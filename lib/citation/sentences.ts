@@ -12,7 +12,8 @@ const ABBREVIATION =
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  const boundary = /[.!?…]+["'”’)\]]*(?=\s+\S)/g;
+  // Runs are bounded and begin where no mark stands before them, so that a line of dots is passed over once.
+  const boundary = /(?<![.!?…])[.!?…]{1,5}["'”’)\]]{0,4}(?=\s)/g;
   for (const match of text.matchAll(boundary)) {
     let end = match.index + match[0].length;
     if (end <= start) continue;
@@ -41,8 +42,8 @@ function isInsideBracket(text: string, from: number, at: number): boolean {
   return close > at && close - open <= LONGEST_BRACKET;
 }
 
-/** The sentence that holds the offset `at`; the whole text when none does. */
-export function sentenceAt(sentences: readonly Span[], at: number): Span {
+/** Index of the sentence that holds the offset `at`, or of the last one before it. */
+export function sentenceIndexAt(sentences: readonly Span[], at: number): number {
   let low = 0;
   let high = sentences.length - 1;
   while (low < high) {
@@ -50,5 +51,9 @@ export function sentenceAt(sentences: readonly Span[], at: number): Span {
     if ((sentences[middle]?.start ?? 0) <= at) low = middle;
     else high = middle - 1;
   }
-  return sentences[low] ?? { start: 0, end: 0 };
+  return low;
 }
+
+/** The sentence that holds the offset `at`; the whole text when none does. */
+export const sentenceAt = (sentences: readonly Span[], at: number): Span =>
+  sentences[sentenceIndexAt(sentences, at)] ?? { start: 0, end: 0 };

@@ -1,5 +1,7 @@
 import { WEEKDAYS } from '../shared/calendar';
 import type { Span } from '../shared/span';
+import { sentenceIndexAt } from './sentences';
+import { LONGEST_SENTENCE } from './tag-sentence';
 
 const WEEKDAY = new RegExp(`(?:^|[\\s,;(“"])(on|last|this)\\s+(${WEEKDAYS.join('|')})\\b`, 'gi');
 
@@ -8,6 +10,9 @@ const MADE_KNOWN =
   /\b(?:announced|said|told|confirmed|published|released|issued|reported|unveiled|launched|introduced|wrote|posted|filed|warned|disclosed|revealed|stated|opened|sued|fined|ruled|ordered|charged|settled|approved|adopted)\b/i;
 const NOT_YET =
   /\b(?:will|would|next|until|by|from|starting|starts|due|expected|scheduled|plans?|effective)\b[^,;.]{0,40}$/i;
+
+/** Sentences before the citation's own that are looked at: what stands further off dates something else. */
+const LONGEST_LOOK_BACK = 4;
 
 /**
  * The weekday that a paragraph gives for what a citation dates, 0 (Sunday) to 6, or null.
@@ -18,11 +23,13 @@ const NOT_YET =
  * @param name the source as written
  */
 export function statedWeekday(text: string, sentences: readonly Span[], at: number, name: string): number | null {
-  for (let i = sentences.length - 1; i >= 0; i--) {
+  const last = sentenceIndexAt(sentences, at);
+  for (let i = last; i >= Math.max(0, last - LONGEST_LOOK_BACK); i--) {
     const sentence = sentences[i];
-    if (sentence === undefined || sentence.start > at) continue;
-    const own = sentence.end > at;
-    const words = text.slice(sentence.start, Math.min(sentence.end, at));
+    if (sentence === undefined) break;
+    const own = i === last;
+    const end = Math.min(sentence.end, at);
+    const words = text.slice(Math.max(sentence.start, end - LONGEST_SENTENCE), end);
     if (!own && !mentions(words, name)) continue;
     const weekdays = [...words.matchAll(WEEKDAY)].filter((match) => !NOT_YET.test(words.slice(0, match.index + 1)));
     if (weekdays.length === 1 && MADE_KNOWN.test(words)) {

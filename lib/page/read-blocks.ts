@@ -57,7 +57,7 @@ const SQUEEZE = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 
 function isLeftOut(element: Element): boolean {
   const tag = element.localName;
-  if (LEFT_OUT.has(tag)) return true;
+  if (typeof tag !== 'string' || LEFT_OUT.has(tag)) return true;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   if (LEFT_OUT_ROLES.has(element.getAttribute('role') ?? '')) return true;
   const editable = element.getAttribute('contenteditable');
@@ -66,44 +66,61 @@ function isLeftOut(element: Element): boolean {
   return names.length > 1 && tag !== 'article' && tag !== 'main' && tag !== 'body' && LEFT_OUT_NAMES.test(names);
 }
 
+/**
+ * A form can name its fields like the methods that it is asked by (`<input name="getAttribute">`). What
+ * cannot be asked is left out, as forms are.
+ */
+function isSkipped(element: Element, isHidden: ReadOptions['isHidden']): boolean {
+  try {
+    return isLeftOut(element) || isHidden(element);
+  } catch {
+    return true;
+  }
+}
+
 /** Collects the text of one block while the tree is walked. */
 class BlockBuilder {
   text = '';
   readonly runs: Run[] = [];
   readonly links: BlockLink[] = [];
+  /** True where white space would be the first of the block or the second in a row; kept, because asking a growing string for its end copies it. */
+  #open = true;
 
   append(node: Text): void {
     const { data } = node;
     if (!CHANGED.test(data)) {
-      const skip = data.startsWith(' ') && this.#endsOpen() ? 1 : 0;
-      this.#copy(node, skip, data.length, data);
+      this.#copy(node, data.startsWith(' ') && this.#open ? 1 : 0, data.length, data);
       return;
     }
     let from = 0;
     for (const gap of data.matchAll(SQUEEZE)) {
       this.#copy(node, from, gap.index, data);
       from = gap.index + gap[0].length;
-      if (!/\s/.test(gap[0]) || this.#endsOpen()) continue;
-      this.runs.push({ node, nodeStart: gap.index, blockStart: this.text.length, length: 1 });
-      this.text += ' ';
+      const blank = gap[0].search(/\s/);
+      if (blank < 0 || this.#open) continue;
+      this.runs.push({ node, nodeStart: gap.index + blank, blockStart: this.text.length, length: 1 });
+      this.space();
     }
     this.#copy(node, from, data.length, data);
-  }
-
-  /** True where white space would be the first of the block or the second in a row. */
-  #endsOpen(): boolean {
-    return this.text === '' || this.text.endsWith(' ');
   }
 
   #copy(node: Text, from: number, to: number, data: string): void {
     if (to <= from) return;
     this.runs.push({ node, nodeStart: from, blockStart: this.text.length, length: to - from });
     this.text += data.slice(from, to);
+    this.#open = data.charAt(to - 1) === ' ';
   }
 
   /** A line break inside a block counts as a blank. */
   space(): void {
-    if (!this.#endsOpen()) this.text += ' ';
+    if (this.#open) return;
+    this.text += ' ';
+    this.#open = true;
+  }
+
+  /** Length of the text without a blank at its end. */
+  get trimmedLength(): number {
+    return this.#open ? Math.max(0, this.text.length - 1) : this.text.length;
   }
 
   finish(): PageBlock | null {
@@ -156,7 +173,7 @@ export function readBlocks(root: Element, { isHidden, mostText, baseUrl }: ReadO
     }
     if (node.nodeType !== 1) continue;
     const element = node as Element;
-    if (element !== root && (isLeftOut(element) || isHidden(element))) {
+    if (element !== root && isSkipped(element, isHidden)) {
       if (BLOCKS.has(element.localName)) close();
       continue;
     }
@@ -183,7 +200,7 @@ export function readBlocks(root: Element, { isHidden, mostText, baseUrl }: ReadO
 const LONGEST_ADDRESS = 2_000;
 
 function addLink(builder: BlockBuilder, start: number, anchor: Element, baseUrl: string): void {
-  const end = builder.text.trimEnd().length;
+  const end = builder.trimmedLength;
   const written = anchor.getAttribute('href');
   if (written === null || written.length > LONGEST_ADDRESS || end <= start) return;
   try {

@@ -37,10 +37,10 @@ export function startRegistryService({ database, head, read, carrier }: Registry
 
   /** Tells in milliseconds whether a registry is in force from before. */
   async function lookForStock(): Promise<void> {
-    await database.open();
+    if (!database.isOpen()) await database.open();
     if ((await stock.inForce()).documents > 0) usable = stock;
   }
-  const looked = lookForStock();
+  let looked = lookForStock();
 
   async function load(): Promise<void> {
     await looked;
@@ -71,23 +71,42 @@ export function startRegistryService({ database, head, read, carrier }: Registry
     status = { kind: 'ready', ...(await usable.inForce()), inMemory: true };
   }
 
-  const loaded = load()
-    .catch(keepInMemory)
-    .catch((error: unknown) => {
-      memory = null;
-      status = { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
-    });
+  const begin = (): Promise<void> =>
+    load()
+      .catch(keepInMemory)
+      .catch((error: unknown) => {
+        memory = null;
+        status = { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
+      });
+
+  /** Browsers clear storage, and people do; then what was in force is there no more. */
+  const isGone = async (): Promise<boolean> => {
+    try {
+      return (await stock.inForce()).documents === 0;
+    } catch {
+      return true;
+    }
+  };
+
+  let loaded = begin();
 
   return {
     async current() {
       // Refused storage is dealt with by the load itself.
       await looked.catch(() => undefined);
+      if (usable === stock && (await isGone())) {
+        usable = null;
+        looked = lookForStock();
+        loaded = begin();
+      }
       if (usable !== null) return usable;
       if (status.kind === 'failed') throw new Error(status.detail);
       memory ??= readIntoMemory();
       return memory;
     },
     status: () => status,
-    loaded,
+    get loaded() {
+      return loaded;
+    },
   };
 }

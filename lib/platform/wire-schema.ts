@@ -2,9 +2,12 @@ import * as v from 'valibot';
 import type { ArticleToCheck } from '../app/check-article';
 import { MOST_CITATIONS } from '../citation/find-citations';
 import { DOCUMENT_TYPES } from '../registry/document';
-import { isIsoDay } from '../shared/calendar';
+import { daysBetween, isIsoDay } from '../shared/calendar';
 
 /** What a page may send, bounded in every direction: a content script lives in a hostile place. */
+
+/** No date is wider than a year, in days. */
+const LONGEST_INTERVAL = 366;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
@@ -24,13 +27,18 @@ const citationSchema = v.strictObject({
       end: offset,
       iso: v.nullable(text(10)),
       precision: v.picklist(['day', 'month', 'quarter', 'year', 'relative']),
-      interval: v.nullable(v.strictObject({ from: day, to: day })),
+      interval: v.nullable(
+        v.pipe(
+          v.strictObject({ from: day, to: day }),
+          v.check(({ from, to }) => from <= to && daysBetween(from, to) <= LONGEST_INTERVAL, 'too long an interval'),
+        ),
+      ),
       impossible: v.boolean(),
     }),
   ),
   quote: v.nullable(text(2_000)),
   link: v.nullable(text(2_100)),
-  claim: text(6_000),
+  claim: text(4_000),
   documentType: v.nullable(v.picklist(DOCUMENT_TYPES)),
   occasion: v.picklist(['published', 'spoken', 'unstated']),
   statedWeekday: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),

@@ -79,7 +79,7 @@ export interface SnapshotHead {
 
 function parseJson(file: string, text: string): Outcome<unknown, SnapshotFailure> {
   try {
-    return success(JSON.parse(text) as unknown);
+    return success(JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);
   } catch (error) {
     return failure({ kind: 'not-json', file, detail: (error as SyntaxError).message });
   }

@@ -31,6 +31,17 @@ export function termsOf(text: string): Set<string> {
   return terms;
 }
 
+/** Terms by document: an article asks for the same documents once for each of its citations. */
+const termsByDocument = new WeakMap<SourceDocument, ReadonlySet<string>>();
+
+function titleTerms(document: SourceDocument): ReadonlySet<string> {
+  const before = termsByDocument.get(document);
+  if (before !== undefined) return before;
+  const terms = termsOf(document.title);
+  termsByDocument.set(document, terms);
+  return terms;
+}
+
 /** Rarity of terms among documents: what stands in every title of a source says little about any. */
 export class TermWeights {
   readonly #frequency = new Map<string, number>();
@@ -70,11 +81,7 @@ export function matchTopics(
   ignored: ReadonlySet<string>,
 ): TopicMatch[] {
   const said = termsOf(claim);
-  const titles = documents.map((document) => {
-    const terms = termsOf(document.title);
-    for (const term of ignored) terms.delete(term);
-    return { document, terms };
-  });
+  const titles = documents.map((document) => ({ document, terms: titleTerms(document) }));
   const weights = new TermWeights(titles.map((title) => title.terms));
   return titles
     .map(({ document, terms }) => {
@@ -82,6 +89,7 @@ export function matchTopics(
       let weight = 0;
       let shared = 0;
       for (const term of terms) {
+        if (ignored.has(term)) continue;
         const one = weights.of(term);
         all += one;
         if (!said.has(term)) continue;

@@ -150,6 +150,55 @@ describe.each(['chromium', 'firefox'] as const)('the built extension in %s', (ki
     await page.close();
   });
 
+  test('a page that never settles is read again all the same', async () => {
+    const page = await open(launched, `${server.origin}/changing`);
+    await waitForMarks(page);
+    await page.evaluate(() => {
+      const clock = document.createElement('p');
+      document.querySelector('h1')?.after(clock);
+      setInterval(() => {
+        clock.textContent = String(performance.now());
+      }, 50);
+      const added = document.createElement('p');
+      added.textContent = 'Analysts doubt it (Cloud Rumour Gazette, 3 May 2026).';
+      document.querySelector('#cites')?.after(added);
+    });
+    await page.waitForFunction(
+      () => [...(CSS.highlights.get('sourcelight-clear') ?? [])].some((range) => String(range).includes('Rumour')),
+      { timeout: 15_000 },
+    );
+    await page.close();
+  });
+
+  test('a site that swaps its pages under one document is followed', async () => {
+    const page = await open(launched, `${server.origin}/practice`);
+    await waitForMarks(page);
+    const turnTo = (path: string, html: string) =>
+      page.evaluate(
+        (address, markup) => {
+          history.pushState(null, '', address);
+          setTimeout(() => {
+            const next = new DOMParser().parseFromString(markup, 'text/html');
+            document.head.innerHTML = next.head.innerHTML;
+            document.body.innerHTML = next.body.innerHTML;
+          }, 400);
+        },
+        path,
+        html,
+      );
+    await turnTo('/garden', GARDEN);
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('roses'));
+    await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
+    await turnTo('/real', realArticle(0));
+    await page.waitForFunction(() => (CSS.highlights.get('sourcelight-quiet')?.size ?? 0) === 4, { timeout: 15_000 });
+    await page.evaluate(() => {
+      location.hash = '#somewhere';
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect((await readPainted(page))['sourcelight-quiet']).toHaveLength(4);
+    await page.close();
+  });
+
   test('the page’s own scripts cannot open a card', async () => {
     const page = await open(launched, `${server.origin}/practice`);
     await waitForMarks(page);

@@ -78,6 +78,25 @@ describe('on a page that is no article about the AI industry', () => {
   });
 });
 
+test('the page is told nothing by message or event', async () => {
+  const page = await launched.browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    const heard: string[] = [];
+    (globalThis as unknown as { heard: string[] }).heard = heard;
+    window.addEventListener('message', (event) => heard.push(JSON.stringify(event.data)), true);
+    const dispatch = EventTarget.prototype.dispatchEvent;
+    EventTarget.prototype.dispatchEvent = function (event) {
+      heard.push(event.type);
+      return dispatch.call(this, event);
+    };
+    document.addEventListener('wxt:content-script-started', () => heard.push('started'));
+  });
+  await page.goto(`${server.origin}/practice`);
+  await waitForMarks(page);
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+  await page.close();
+});
+
 test('reading an article makes no request of its own', async () => {
   const before = server.requests.length;
   const { page, requests } = await watch('/practice');

@@ -13,12 +13,12 @@ import { said } from './said';
 export function prose(input: PatternInput): Find[] {
   const { text, sentences } = input;
   const found: Find[] = [];
+  const cues = [...text.matchAll(ANY_CUE)].map((cue) => cue.index);
+  let next = 0;
   for (const sentence of sentences) {
-    if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
-    ANY_CUE.lastIndex = sentence.start;
-    const cue = ANY_CUE.exec(text);
-    if (cue === null) break;
-    if (cue.index >= sentence.end) continue;
+    while ((cues[next] ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
+    if (next >= cues.length) break;
+    if ((cues[next] ?? 0) >= sentence.end || sentence.end - sentence.start > LONGEST_SENTENCE) continue;
     found.push(...inSentence(input, sentence, tagSentence(text, sentence, input.names)));
   }
   return found;

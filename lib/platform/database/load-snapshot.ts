@@ -125,6 +125,8 @@ type Key = readonly unknown[];
 /** Removes what belongs to no registry in force: the one before, or the remains of a load of something else. */
 async function removeOthers(database: SourcelightDatabase, keep: number | null): Promise<void> {
   const kept = keep ?? -1;
+  // Coverage goes first: a check that is under way must not find it when the documents are gone.
+  await database.coverage.where('generation').notEqual(kept).delete();
   // Generations count up, so all others lie below or above the one that is kept.
   const below = (): [Key, Key] => [[Dexie.minKey], [kept]];
   const above = (): [Key, Key] => [[kept, Dexie.maxKey], [Dexie.maxKey]];
@@ -138,5 +140,4 @@ async function removeOthers(database: SourcelightDatabase, keep: number | null):
       .between(...range)
       .delete();
   }
-  await database.coverage.where('generation').notEqual(kept).delete();
 }

@@ -4,8 +4,12 @@ import type { SourcelightDatabase } from './database';
 /** The history keeps this many reports; the oldest go first. */
 const MOST_REPORTS = 200;
 
+/** Longer reports, in UTF-16 units of JSON, are of no article that anybody wrote. */
+const LONGEST_REPORT = 500_000;
+
 /** Keeps a report; an older one of the same address is replaced. */
 export async function keepReport(database: SourcelightDatabase, report: Report, at: number): Promise<void> {
+  if (JSON.stringify(report).length > LONGEST_REPORT) return;
   await database.transaction('rw', database.reports, async () => {
     await database.reports.where('url').equals(report.url).delete();
     await database.reports.add({ url: report.url, at, report });

@@ -53,6 +53,17 @@ describe('startRegistryService', () => {
     expect(service.status()).toMatchObject({ kind: 'ready', inMemory: false });
   });
 
+  test('loads again when storage has been cleared behind its back', async () => {
+    const database = fresh();
+    const service = start(database);
+    await service.loaded;
+    await database.delete();
+    expect(await (await service.current()).inForce()).toMatchObject({ documents: 1 });
+    await service.loaded;
+    expect(service.status()).toMatchObject({ kind: 'ready', inMemory: false });
+    expect(await database.documents.count()).toBe(1);
+  });
+
   test('keeps the registry in memory where storage is refused', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     const service = start(refused());
