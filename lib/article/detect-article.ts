@@ -101,7 +101,7 @@ export function detectArticle(signals: ArticleSignals): Detection {
 export function explainSkip(reason: SkipReason): string {
   switch (reason) {
     case 'no-text':
-      return 'This page has no text to read.';
+      return 'There is too little text to read here.';
     case 'front-page':
       return 'This is the front page of a site, not an article.';
     case 'not-an-article':

@@ -91,7 +91,7 @@ function toCitation(text: string, block: number, sentences: readonly Span[], fin
     link: find.link,
     claim,
     documentType: documentTypeIn(words),
-    occasion: occasionOf(bracketed ? source.text : around),
+    occasion: bracketed && occasionOf(claim) === 'spoken' ? 'spoken' : occasionOf(bracketed ? source.text : around),
     statedWeekday: find.date?.precision === 'day' ? statedWeekday(text, sentences, find.start, source.text) : null,
   };
 }

@@ -18,8 +18,9 @@ const TYPES: readonly (readonly [RegExp, DocumentType])[] = [
 export const documentTypeIn = (words: string): DocumentType | null =>
   TYPES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 
+/** Said to somebody, or put where no channel of the registry looks. */
 const SPOKEN =
-  /\b(?:spokes(?:person|man|woman|people)|told|interview(?:ed)?|in an e-?mail|by e-?mail|testif(?:ied|ies|ying)|hearing|on stage|podcast|earnings call|conference call|speech|keynote|panel|tweet(?:ed)?|posted on X\b|on LinkedIn|press conference|memo to (?:staff|employees))/i;
+  /\b(?:spokes(?:person|man|woman|people)|told|interview(?:ed)?|in an e-?mail|by e-?mail|testif(?:ied|ies|ying)|hearing|on stage|podcast|earnings call|conference call|speech|keynote|panel|tweet(?:ed)?|posted on X\b|on LinkedIn|press conference|memo to (?:staff|employees)|testimony|amicus|docs|documentation|status page|changelog|git ?hub|arXiv|(?:wrote|said|posted|announced) (?:it )?on (?:X|Twitter|Threads|Bluesky|Mastodon|Facebook|YouTube|Discord|Reddit)\b)/i;
 const PUBLISHED =
   /\b(?:announce[ds]?|announcement|publish(?:ed|es)?|blog|press release|news release|report(?! that)|filing|filed|released?|wrote|issued|statement|paper|posted|unveiled|launched|introduced)\b/i;
 

@@ -20,6 +20,7 @@ export const DATE_BASES = [
   'first-seen',
   'reported',
   'recorded',
+  'restamped',
   'filing-period',
   'latest-action',
 ] as const;
@@ -51,6 +52,7 @@ const SLACK: Record<DateBasis, readonly [before: number, after: number]> = {
   'first-seen': [3, 1],
   reported: [2, 2],
   recorded: [1, 1],
+  restamped: [1, 1],
   'filing-period': [1, 6],
   'latest-action': [1, 1],
 };
@@ -63,3 +65,6 @@ export function publicationInterval(document: SourceDocument): DayInterval {
   const [before, after] = SLACK[document.dateBasis];
   return { from: addDays(document.date, -before), to: addDays(document.date, after) };
 }
+
+/** A site that was rebuilt stamps old documents with the day of that: such a date proves and disproves nothing. */
+export const hasTrueDate = ({ dateBasis }: SourceDocument): boolean => dateBasis !== 'restamped';

@@ -81,5 +81,16 @@ const PRONOUN = /^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|him
 const DEFINITE_GROUP =
   /^(?:the|this|that|its|their|his|her|our|both|these|those)\s+(?:[\p{L}-]+\s+){0,2}?(?:company|companies|firm|agency|regulator|watchdog|startup|start-up|lab|group|commission|department|ministry|office|bureau|board|authority|body|organi[sz]ation|government|outlet|newspaper|publication|magazine|bank|court|judge|giant|maker|chipmaker|developer|team|pair|duo|report|study|paper|statement|post|blog|letter|memo|filing|lawsuit|complaint|suit|spokesperson|spokesman|spokeswoman|official|executive|researchers?|authors?|scientists?|ceo|founder|analyst|president|professor|lawyers?)$/iu;
 
+/** Products that answer in words: what a chatbot said is nobody's statement. */
+const PRODUCT =
+  /^(?:ChatGPT|Claude(?: (?:Opus|Sonnet|Haiku|Code|Fable|Mythos))?(?: [\d.]+)?|Gemini|Grok|Copilot|Llama|Le Chat|Siri|Alexa|Bard|Bing|Sora|GPT-?[\w.-]*|the (?:model|chatbot|assistant|AI|bot|agent))$/i;
+
+/** Words in the place of a speaker that name no speaker at all. */
+const NO_SPEAKER =
+  /^(?:everyone|everybody|nobody|no one|somebody|someone|anyone|anybody|my|your|one|(?:the )?AI industry|the (?:industry|market|world|web|public|internet))\b/i;
+
+/** True for products and for words that name no speaker: "ChatGPT", "everyone". */
+export const isNoSpeaker = (name: string): boolean => PRODUCT.test(name.trim()) || NO_SPEAKER.test(name.trim());
+
 /** True for words that point back to somebody named before: "she", "the agency", "its report". */
 export const pointsBack = (name: string): boolean => PRONOUN.test(name.trim()) || DEFINITE_GROUP.test(name.trim());

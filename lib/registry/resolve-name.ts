@@ -4,11 +4,11 @@ import type { Source } from './source';
 
 /** Who a cited name is, as far as the registry knows. */
 export type ResolvedName =
-  /** `sources` holds more than one where the name is shared; `through` tells a person from the body itself. */
+  /** `sources` holds more than one where the name is shared or several are named; `through` tells a person from the body itself. */
   | {
       readonly kind: 'known';
       readonly sources: readonly Source[];
-      readonly through: 'name' | 'publication' | 'person' | 'address';
+      readonly through: 'name' | 'publication' | 'person' | 'address' | 'joint';
     }
   | { readonly kind: 'vague' }
   | { readonly kind: 'unknown' };
@@ -19,6 +19,8 @@ const UNKNOWN: ResolvedName = { kind: 'unknown' };
 const PAST = /\b(?:former|formerly|ex|onetime|one-time|late)\b[\s-]*$/i;
 const ENDS_IN_ROLE_OF = /\b([\p{L}-]+)(?:\s+(?:of|at|for|from|with|in|on behalf of)|,)\s+(?:the\s+)?$/iu;
 const ONLY_ARTICLES = /^(?:(?:a|an|the|its|one|another|new|US|U\.S\.|UK|EU)\s+)*$/i;
+const DESCRIBED =
+  /(?:-backed|-owned|\b(?:maker|owner|parent|rival|competitor|developer|startup|start-up|giant|lab|firm|company|subsidiary|unit)) $/i;
 const LONGEST_ROLE = 7;
 
 const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}'’-]+/u).filter(Boolean);
@@ -52,6 +54,8 @@ function throughOrganisation(name: string, index: AliasIndex): ResolvedName {
     if (known === null) continue;
     const before = name.slice(0, at);
     const after = name.slice(known.end);
+    // "Microsoft-backed OpenAI" is OpenAI.
+    if (/^-(?:backed|owned|led|funded)\b/.test(after)) continue;
     if (PAST.test(before) || /\b(?:former|ex)[\s-]/i.test(before)) return UNKNOWN;
     const through = follows(after);
     const role = ENDS_IN_ROLE_OF.exec(before)?.[1]?.toLowerCase();
@@ -64,6 +68,14 @@ function throughOrganisation(name: string, index: AliasIndex): ResolvedName {
       (after.trim() === '' || through === 'person' || /^\s*,/.test(after))
     ) {
       return { kind: 'known', sources: known.sources, through: 'person' };
+    }
+    // "Acme's Jack Clark": the name of one of its people.
+    if (ONLY_ARTICLES.test(before) && /^['’]s\s+(?:\p{Lu}[\p{L}.'’-]*\s*){1,3}$/u.test(after)) {
+      return { kind: 'known', sources: known.sources, through: 'person' };
+    }
+    // "Microsoft-backed OpenAI", "ChatGPT maker OpenAI", "rival Anthropic".
+    if (after.trim() === '' && DESCRIBED.test(before)) {
+      return { kind: 'known', sources: known.sources, through: 'name' };
     }
     // "a customer story on Acme's AI blog"
     if (through === 'publication' && /\b(?:on|in|from)\s+(?:the\s+)?$/i.test(before)) {
@@ -109,5 +121,9 @@ export function resolveName(written: string, index: AliasIndex, sources: readonl
   if (publishers.length > 0) return { kind: 'known', sources: publishers, through: 'publication' };
   const organisation = throughOrganisation(name, index);
   if (organisation.kind === 'known') return organisation;
+  const joint = name.split(/,\s*(?:and\s+)?|\s+and\s+/).map((part) => index.resolve(part));
+  if (joint.length > 1 && joint.every((part) => part.length > 0)) {
+    return { kind: 'known', sources: joint.flat(), through: 'joint' };
+  }
   return isVagueName(name) ? { kind: 'vague' } : UNKNOWN;
 }

@@ -20,7 +20,7 @@ export const VERDICT_NAME: Record<VerdictKind, string> = {
 
 /** What a verdict means, in one sentence that is true of all of its cases. */
 export const VERDICT_MEANING: Record<VerdictKind, string> = {
-  'no-record': 'The registry holds everything this source published then, and nothing matches.',
+  'no-record': 'The registry holds all that the source’s own channel carried then, and nothing matches.',
   'vague-source': 'Nobody is named, so nobody can look it up.',
   differs: 'The registry has the document that seems to be meant, but a detail is off.',
   'unknown-source': 'The registry does not know this name. It may be fine.',
@@ -100,24 +100,24 @@ function possibleReason(verdict: Extract<Verdict, { kind: 'possible' }>, body: s
     case 'no-date':
       return `No date is given. ${body} published ${these} on this topic shortly before the article.`;
     case 'shared-name':
-      return `Several bodies go by this name; the registry holds ${these} of theirs for the day.`;
+      return `Several bodies can be meant; the registry holds ${these} of theirs for that time.`;
     case 'topic-unclear':
-      return `${body} published ${count === 5 ? 'several documents' : these} around that day; from the titles the registry cannot tell whether one is meant.`;
+      return `${body} published ${count === 5 ? 'several documents' : these} around that time; from the titles the registry cannot tell whether one is meant.`;
   }
 }
 
 function notCoveredReason(verdict: Extract<Verdict, { kind: 'not-covered' }>, body: string, version: string): string {
   switch (verdict.why) {
     case 'spoken':
-      return 'Words spoken or sent to reporters are in no registry of documents.';
+      return 'What is said to reporters or put elsewhere is in no channel that the registry holds.';
     case 'no-date':
       return `No date is given, so a missing document proves nothing.`;
     case 'vague-date':
-      return 'The date is too wide to search: a missing document proves nothing.';
+      return 'The date is too wide or too open to search, so a missing document proves nothing.';
     case 'impossible-date':
       return 'There is no such day, so nothing can be looked up for it.';
     case 'shared-name':
-      return 'Several bodies go by this name, and nothing tells which is meant.';
+      return 'Several bodies can be meant by these words, and nothing tells which.';
     case 'period':
       return verdict.coverage.length === 0
         ? `The registry of ${spellDay(version)} holds no complete list of what ${body} publishes.`
@@ -152,7 +152,7 @@ export function findingSentence(finding: CitationFinding, citation: Citation): s
     case 'impossible-date':
       return `${citation.date?.text ?? 'The date'} is in no calendar.`;
     case 'future-date':
-      return `${citation.date?.text ?? 'The date'} lies after the article.`;
+      return `${citation.date?.text ?? 'The date'} lies after the article, or after today.`;
     case 'weekday-clash': {
       const iso = citation.date?.iso ?? null;
       const said = citation.statedWeekday === null ? '' : WEEKDAYS[citation.statedWeekday];

@@ -1,6 +1,6 @@
 import type { Citation } from '../citation/citation';
 import { type Coverage, completeOver } from '../registry/coverage';
-import { publicationInterval, type SourceDocument } from '../registry/document';
+import { hasTrueDate, publicationInterval, type SourceDocument } from '../registry/document';
 import { isSecondary, type Source } from '../registry/source';
 import { type DayInterval, daysBetween, type IsoDay, intervalsMeet, widen } from '../shared/calendar';
 import type { Evidence } from './evidence';
@@ -41,7 +41,7 @@ export function judge(citation: Citation, evidence: Evidence, asOf: IsoDay): Ver
   const linked = byAddress(citation, evidence.linked, name.sources, interval);
   if (linked !== null) return linked;
 
-  const clear = onDate.find(isClear);
+  const clear = onDate.find((match) => isClear(match) && hasTrueDate(match.document));
   if (clear !== undefined) return { kind: 'verified', by: 'date-and-topic', document: clear.document };
   if (interval === null) return undated(citation, evidence, matches, name.sources);
 
@@ -113,8 +113,11 @@ function undated(
   if (likely.length > 0) return { kind: 'possible', why: 'no-date', documents: documentsOf(likely) };
   const coverage = held(evidence.coverage);
   if (isSpoken(citation, evidence)) return { kind: 'not-covered', why: 'spoken', coverage };
-  return { kind: 'not-covered', why: citation.date?.impossible === true ? 'impossible-date' : 'no-date', coverage };
+  return { kind: 'not-covered', why: whyUndated(citation), coverage };
 }
+
+const whyUndated = ({ date }: Citation): 'no-date' | 'impossible-date' | 'vague-date' =>
+  date === null ? 'no-date' : date.impossible ? 'impossible-date' : 'vague-date';
 
 /** A document at the cited address, unless it is somebody else's or of another day. */
 function byAddress(
@@ -146,10 +149,14 @@ function corrected(
 ): Verdict | null {
   const offDate = matches.find(
     (match) =>
-      isUnmistakable(match) && !intervalsMeet(publicationInterval(match.document), widen(interval, TIME_ZONE_SLACK)),
+      isUnmistakable(match) &&
+      hasTrueDate(match.document) &&
+      !intervalsMeet(publicationInterval(match.document), widen(interval, TIME_ZONE_SLACK)),
   );
   if (offDate !== undefined && citation.occasion !== 'spoken')
     return { kind: 'differs', what: 'date', document: offDate.document };
+  // Only where the named body's own document would be there can somebody else's stand for it.
+  if (completeOver(evidence.coverage, widen(interval, TIME_ZONE_SLACK), citation.documentType) === null) return null;
   const own = new Set(sources.map((source) => source.id));
   const others = evidence.sameDays.filter((document) => !own.has(document.sourceId) && mayBeMeant(citation, document));
   const theirs = topicsOf(citation, others, []).find(

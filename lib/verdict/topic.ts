@@ -69,6 +69,8 @@ export interface TopicMatch {
   readonly share: number;
   /** Sum of the weights of the shared terms. */
   readonly weight: number;
+  /** Both name an amount, and not the same: "$900 million" for "$200 million". */
+  readonly otherAmount: boolean;
 }
 
 /**
@@ -81,6 +83,7 @@ export function matchTopics(
   ignored: ReadonlySet<string>,
 ): TopicMatch[] {
   const said = termsOf(claim);
+  const amounts = amountsOf(claim);
   const titles = documents.map((document) => ({ document, terms: titleTerms(document) }));
   const weights = new TermWeights(titles.map((title) => title.terms));
   return titles
@@ -96,17 +99,32 @@ export function matchTopics(
         weight += one;
         shared++;
       }
-      return { document, shared, share: all === 0 ? 0 : weight / all, weight };
+      const otherAmount = differ(amounts, amountsOf(document.title));
+      return { document, shared, share: all === 0 ? 0 : weight / all, weight, otherAmount };
     })
     .sort((a, b) => b.share * b.weight - a.share * a.weight);
 }
 
+const AMOUNT = /(\d+(?:[.,]\d+)*)\s*-?(million|billion|trillion|percent|per cent|%)/gi;
+
+/** Sums and shares in a text, "900 million". */
+const amountsOf = (text: string): Set<string> =>
+  new Set(
+    [...text.matchAll(AMOUNT)].map(
+      ([, figure = '', unit = '']) => `${figure} ${unit.toLowerCase().replace(/^per ?cent$/, '%')}`,
+    ),
+  );
+
+const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && ![...a].some((amount) => b.has(amount));
+
 /**
  * Thresholds, chosen so that nothing false is called verified rather than that much is verified:
- * a claim needs three of a title's terms or most of a short one.
+ * a claim needs three of a title's terms or most of a short one, and no other amount than the title's.
  */
-export const isClear = ({ shared, share }: TopicMatch): boolean =>
-  (shared >= 2 && share >= 0.5) || (shared >= 3 && share >= 0.3);
+export const isClear = ({ shared, share, otherAmount }: TopicMatch): boolean =>
+  !otherAmount && ((shared >= 2 && share >= 0.5) || (shared >= 3 && share >= 0.3));
 
 /** Another day's document corrects a date only where its title all but stands in the claim. */
-export const isUnmistakable = ({ shared, share }: TopicMatch): boolean => shared >= 3 && share >= 0.5;
+export const isUnmistakable = ({ shared, share, otherAmount }: TopicMatch): boolean =>
+  !otherAmount && shared >= 3 && share >= 0.5;

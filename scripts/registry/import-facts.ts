@@ -13,7 +13,7 @@ import type { DateBasis, DocumentType } from '../../lib/registry/document';
 import { type ShardEntry, SNAPSHOT_FORMAT } from '../../lib/registry/snapshot';
 import type { Source, SourceKind } from '../../lib/registry/source';
 import { isIsoDay } from '../../lib/shared/calendar';
-import { DROPPED_ALIASES, WHOLE_CHANNELS } from './import-decisions';
+import { DROPPED_ALIASES, RESTAMPED, WHOLE_CHANNELS } from './import-decisions';
 
 const [facts, version] = process.argv.slice(2);
 if (facts === undefined || version === undefined || !isIsoDay(version)) {
@@ -91,6 +91,23 @@ function dateBasis(text: string): DateBasis {
   throw new Error(`unknown date basis: ${text}`);
 }
 
+const isRestamped = ({ source_id, date = '', url = '' }: Row): boolean =>
+  RESTAMPED.some(
+    ({ source, from, to, address }) =>
+      source === source_id && from <= date && date <= to && (address === undefined || url.includes(address)),
+  );
+
+const basisOf = (row: Row): DateBasis => (isRestamped(row) ? 'restamped' : dateBasis(row.date_basis ?? ''));
+
+/** Titles without the remarks of those who collected them, and without the label and date that a listing put before them. */
+const title = (row: Row): string =>
+  (row.title ?? '')
+    .replace(/\s*\((?:title from slug|first record)\)|\s*\[first record\]$/g, '')
+    .replace(
+      /^[A-Z][A-Za-z ]{2,30}?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}, 20\d\d(?=[A-Z])/,
+      '',
+    );
+
 const TYPES_OF_CHANNEL: readonly (readonly [RegExp, readonly DocumentType[]])[] = [
   [/terms versions|Service Terms versions/i, ['terms-version']],
   [/EDGAR/i, ['filing']],
@@ -147,13 +164,7 @@ for (const source of sources) {
   if (rows === undefined) continue;
   // Some texts were recorded twice on one day, by two collections: one document.
   const distinct = [...new Map(rows.map((row) => [`${row.date} ${row.url}`, row])).values()];
-  const documents = distinct.map((row) => [
-    row.date,
-    (row.title ?? '').replace(/\s*\((?:title from slug|first record)\)|\s*\[first record\]$/g, ''),
-    row.url,
-    row.type,
-    dateBasis(row.date_basis ?? ''),
-  ]);
+  const documents = distinct.map((row) => [row.date, title(row), row.url, row.type, basisOf(row)]);
   const file = `documents/${source.id}.json`;
   writeFileSync(join(out, file), `{"source":${JSON.stringify(source.id)},"documents":${lines(documents)}}\n`);
   shards.push({ file, source: source.id, documents: documents.length });

@@ -124,7 +124,7 @@ describe.each(['chromium', 'firefox'] as const)('the built extension in %s', (ki
 
   test.each([
     ['/garden', 'does not seem to be about the AI industry'],
-    ['/empty', 'no text to read'],
+    ['/empty', 'too little text to read'],
   ])('%s is skipped, and the popup says why', async (path, reason) => {
     const page = await open(launched, server.origin + path);
     const popup = await openPopup(launched, server.origin + path, '.state');

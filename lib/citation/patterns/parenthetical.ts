@@ -13,7 +13,7 @@ const LABEL =
   /^(?:sources?:|sources?\s(?=[A-Z])|via|per|from|according to|(?:as )?(?:first )?reported by|h\/t|hat tip:?)\s*/i;
 /** First words of brackets that say something else. */
 const ASIDE =
-  /^(?:as of|as in|by|born|formerly|previously|now|then|since|until|till|from|through|before|after|around|about|approx|circa|c\.|est|due|expected|effective|starting|updated|published|released|last|next|late|early|mid|on|at|in|between|see|fig|figure|table|chapter|section|page|pp?\.|photo|image|picture|illustration|credit|video|also|aka|a\.k\.a\.|and|or|but|including|e\.g\.|i\.e\.|version|v\d|disclosure|note|editor)\b/i;
+  /^(?:as of|as in|by|born|formerly|previously|now|then|since|until|till|from|through|before|after|around|about|approx|circa|c\.|est|due|expected|effective|starting|updated|published|released|last|next|late|early|mid|on|at|in|between|see|fig|figure|table|chapter|section|page|pp?\.|photo|image|picture|illustration|credit|video|also|aka|a\.k\.a\.|and|or|but|including|e\.g\.|i\.e\.|version|v\d|disclosure|note|editor|listen|watch|read|correction|clarification|update|ai)\b/i;
 /** Newsletters mark a source behind a paywall with a dollar sign: "(NYT $)". */
 const PAYWALL = /\s+\$+$/;
 const CONNECTORS = new Set([
@@ -101,7 +101,11 @@ export function parenthetical({ text, links, names, context }: PatternInput): Fi
     if (date === null) {
       if (resolved.kind === 'vague') return /\s/.test(name);
       if (resolved.kind !== 'known') return count > 1 && looksLikeName(name);
-      return resolved.sources.some((source) => source.kind === 'outlet' || source.kind === 'wire');
+      // "(WSJ, FT, Reuters)" is a list more often than a citation.
+      return (
+        resolved.through !== 'joint' &&
+        resolved.sources.some((source) => source.kind === 'outlet' || source.kind === 'wire')
+      );
     }
     if (resolved.kind !== 'unknown') return true;
     if (date.precision === 'quarter') return false;
@@ -158,7 +162,10 @@ function readPart(inner: string, whole: Span, context: PatternInput['context']):
 function looksLikeName(name: string): boolean {
   const words = name.split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > MOST_WORDS || ASIDE.test(name)) return false;
-  if (!/^(?:\p{Lu}|\p{N}+\s\p{Lu}|[a-z]+\p{Lu})/u.test(name) || /[=<>%$€£?!]|\d{3,}[a-z]|^\p{Lu}?\d/u.test(name))
+  if (
+    !/^(?:\p{Lu}|\p{N}+\s\p{Lu}|[a-z]+\p{Lu})/u.test(name) ||
+    /[=<>%$€£?!:]|\bphotos?\b|\d{3,}[a-z]|^\p{Lu}?\d/u.test(name)
+  )
     return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(name);
   if (
     PLACE_NAMES.has(name.toLowerCase()) ||

@@ -1,13 +1,14 @@
-import { pointsBack } from '../../registry/name-words';
+import { isNoSpeaker, pointsBack } from '../../registry/name-words';
 import { overlaps, type Span } from '../../shared/span';
 import type { CitedDate } from '../citation';
 import { ANY_CUE } from '../cue-words';
 import { findDates, findRelativeDays } from '../dates';
+import { PLACE_NAMES } from '../not-sources';
 import { LONGEST_SENTENCE, type Token, tagSentence } from '../tag-sentence';
 import { accordingTo } from './according-to';
 import { documentBy } from './document-by';
 import type { Find, PatternInput } from './pattern';
-import { said } from './said';
+import { type Spoken, said } from './said';
 
 /** Attributions in running prose. Only sentences with a cue are handed to the tagger. */
 export function prose(input: PatternInput): Find[] {
@@ -26,9 +27,11 @@ export function prose(input: PatternInput): Find[] {
 
 function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[]): Find[] {
   const { text, links } = input;
-  const spoken = [...accordingTo(tokens), ...documentBy(tokens), ...said(text, tokens)].filter(
-    ({ source }) => !pointsBack(text.slice(source.start, source.end)) && namesSomebody(input, source),
-  );
+  const all = [...accordingTo(tokens), ...documentBy(tokens), ...said(text, tokens)].map((one) => withPast(text, one));
+  const spoken = all.filter((one) => {
+    const name = text.slice(one.source.start, one.source.end);
+    return !pointsBack(name) && !isNoSpeaker(name) && namesSomebody(input, one.source) && !isOpening(one, all);
+  });
   const quotes = quotations(text, sentence);
   const found: Find[] = [];
   for (const { source, cue } of spoken) {
@@ -53,6 +56,18 @@ function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[
   return found;
 }
 
+/** "ex-OpenAI researcher", "former Meta engineer": the word before the name takes the name back. */
+function withPast(text: string, one: Spoken): Spoken {
+  const past = /\b(?:ex|former)[-\s]$/i.exec(text.slice(Math.max(0, one.source.start - 8), one.source.start))?.[0];
+  return past === undefined ? one : { ...one, source: { ...one.source, start: one.source.start - past.length } };
+}
+
+/** "According to a study by researchers at MIT": the study only leads to who made it, and that is found too. */
+const isOpening = ({ source }: Spoken, all: readonly Spoken[]): boolean =>
+  all.some(
+    (other) => other.source.start > source.end && other.cue.start >= source.start && other.cue.start <= source.end,
+  );
+
 /** Quotations shorter than this are single words set apart, in UTF-16 units. */
 const SHORTEST_QUOTE = 12;
 
@@ -60,9 +75,10 @@ const SHORTEST_QUOTE = 12;
 function namesSomebody({ text, names }: PatternInput, source: Span): boolean {
   const name = text.slice(source.start, source.end);
   if (names.resolve(name).kind !== 'unknown') return true;
+  if (PLACE_NAMES.has(name.toLowerCase())) return false;
   return /(?:^|\s)\p{Lu}[\p{L}'’.-]+/u.test(
     name.replace(
-      /^(?:The|A|An|Both|Each|All|Such|Two|Three|Some|Many|Most|In|On|But|And|This|That|These|Those|Its|His|Her|Their|One|Other|Another|Several)\s+/,
+      /^(?:The|A|An|Both|Each|All|Such|Two|Three|Some|Many|Most|In|On|But|And|This|That|These|Those|Its|His|Her|Their|One|Other|Another|Several|AI|US|UK|EU)\s+/,
       '',
     ),
   );

@@ -7,6 +7,11 @@ const find = (text: string) => findCitations([{ text, links: [] }], NAMES, CONTE
 describe('attributions in prose', () => {
   test.each([
     ['Acme said it would open a school.', 'Acme', 'X said'],
+    [
+      'According to a study by researchers at Acme, prices rose.',
+      'researchers at Acme',
+      'a study leads to who made it',
+    ],
     ['Acme has announced that it would open a school.', 'Acme', 'with an auxiliary'],
     ['“We will open a school,” said Acme.', 'Acme', 'inverted'],
     ['“We will open a school,” an Acme Cloud spokesperson said.', 'an Acme Cloud spokesperson', 'a spokesperson'],

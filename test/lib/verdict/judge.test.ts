@@ -66,9 +66,38 @@ const ROWS: readonly Row[] = [
   {
     because: 'somebody else published it that day',
     kind: 'differs',
-    holds: { sameDays: [{ ...school, sourceId: 'rbt', title: 'School for robot pilots opens in Ghent' }] },
+    holds: {
+      coverage: [coverage()],
+      sameDays: [{ ...school, sourceId: 'rbt', title: 'School for robot pilots opens in Ghent' }],
+    },
   },
 
+  {
+    because: 'the body’s own document may be among those that are not held',
+    kind: 'not-covered',
+    why: 'period',
+    holds: { sameDays: [{ ...school, sourceId: 'rbt', title: 'School for robot pilots opens in Ghent' }] },
+  },
+  {
+    because: 'a site that was rebuilt stamps its old documents anew, so the other day proves nothing',
+    kind: 'not-covered',
+    why: 'period',
+    says: { date: day('2026-05-04') },
+    holds: { documents: [{ ...school, dateBasis: 'restamped' }] },
+  },
+  {
+    because: 'nor does the same day',
+    kind: 'possible',
+    why: 'topic-unclear',
+    holds: { documents: [{ ...school, dateBasis: 'restamped' }] },
+  },
+  {
+    because: 'the title names another sum',
+    kind: 'possible',
+    why: 'topic-unclear',
+    says: { claim: 'Acme opens a school for robot pilots in Ghent with a gift of $900 million.' },
+    holds: { documents: [{ ...school, title: 'Acme opens $200 million school for robot pilots in Ghent' }] },
+  },
   {
     because: 'everything of that time is held, and nothing is of that day',
     kind: 'no-record',
