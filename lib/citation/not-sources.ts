@@ -10,7 +10,7 @@ export const PLACE_NAMES = lines(`
   helsinki, dublin, edinburgh, madrid, barcelona, lisbon, rome, milan, warsaw, prague, athens, istanbul, moscow,
   munich, hamburg, frankfurt, cologne, honolulu, cupertino, mountain view, palo alto, california, texas, florida,
   united states, usa, us, u.s., uk, united kingdom, england, scotland, france, germany, italy, spain, china, japan,
-  india, canada, australia, brazil, mexico, south korea, russia, ukraine, israel, taiwan, europe, asia, africa`);
+  india, canada, australia, brazil, mexico, south korea, russia, ukraine, israel, taiwan, europe, asia, africa, ai`);
 
 export const EVENT_NAMES = lines(`
   neurips, icml, iclr, cvpr, iccv, eccv, acl, emnlp, naacl, aaai, ijcai, kdd, sigir, siggraph, chi, usenix, ces, gtc,

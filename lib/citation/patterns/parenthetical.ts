@@ -13,7 +13,7 @@ const LABEL =
   /^(?:sources?:|sources?\s(?=[A-Z])|via|per|from|according to|(?:as )?(?:first )?reported by|h\/t|hat tip:?)\s*/i;
 /** First words of brackets that say something else. */
 const ASIDE =
-  /^(?:as of|as in|by|born|formerly|previously|now|then|since|until|till|from|through|before|after|around|about|approx|circa|c\.|est|due|expected|effective|starting|updated|published|released|last|next|late|early|mid|on|at|in|between|see|fig|figure|table|chapter|section|page|pp?\.|photo|image|picture|illustration|credit|video|also|aka|a\.k\.a\.|and|or|but|including|e\.g\.|i\.e\.|version|v\d|disclosure|note|editor|listen|watch|read|correction|clarification|update|ai)\b/i;
+  /^(?:as of|as in|by|born|formerly|previously|now|then|since|until|till|from|through|before|after|around|about|approx|circa|c\.|est|due|expected|effective|starting|updated|published|released|last|next|late|early|mid|on|at|in|between|see|fig|figure|table|chapter|section|page|pp?\.|photo|image|picture|illustration|credit|video|also|aka|a\.k\.a\.|and|or|but|including|e\.g\.|i\.e\.|version|v\d|disclosure|note|editor|listen|watch|read|correction|clarification|update)\b/i;
 /** Newsletters mark a source behind a paywall with a dollar sign: "(NYT $)". */
 const PAYWALL = /\s+\$+$/;
 const CONNECTORS = new Set([
