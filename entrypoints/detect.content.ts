@@ -42,7 +42,12 @@ export default defineContentScript({
     };
 
     handleMessages<TabProtocol>({
-      detection: { from: 'extension-page', parse: nothing, run: () => detection },
+      // Asked by the popup: as the page is now, whatever it was when it was loaded.
+      detection: {
+        from: 'extension-page',
+        parse: nothing,
+        run: () => detectArticle(readSignals(document, location.href)),
+      },
       detectAgain: { from: 'extension-page', parse: nothing, run: look },
     });
     ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {

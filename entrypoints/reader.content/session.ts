@@ -8,6 +8,7 @@ import { createPainter } from '../../lib/page/painter';
 import { type PageBlock, readBlocks } from '../../lib/page/read-blocks';
 import { readSignals } from '../../lib/page/read-signals';
 import { toRange } from '../../lib/page/to-range';
+import { askBackground } from '../../lib/platform/messaging';
 import type { ReaderState } from '../../lib/protocol';
 import { buildAliasIndex } from '../../lib/registry/alias-index';
 import type { Report } from '../../lib/report/report';
@@ -100,6 +101,7 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
       const root = articleRoot(document);
       // Where a site swaps its text under the same address, what was an article may be one no more.
       if (root === null || detectArticle(signals).kind === 'skip') {
+        if (report !== null) askBackground('leftArticle', null).catch((error) => console.warn('Sourcelight:', error));
         report = null;
         ranges = [];
         texts = '';
