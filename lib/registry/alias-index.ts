@@ -16,15 +16,11 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Names this short are told from other words by their capitals alone ("AP", "WHO", "Meta"). */
 const SHORT_NAME = 4;
 
+const tidyMarks = (name: string): string =>
+  name.normalize('NFKC').replace(/[‘’ʼ]/g, "'").replace(/[‐‑–]/g, '-').replace(/\s+/g, ' ').trim();
+
 /** Typographic variants and the leading article removed; case kept. */
-export const tidyName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[‐‑–]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^the (?=\S)/i, '');
+export const tidyName = (name: string): string => tidyMarks(name).replace(/^the (?=\S)/i, '');
 
 const firstWord = (name: string): string => /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name.charAt(0);
 
@@ -42,12 +38,13 @@ export function buildAliasIndex(sources: readonly Source[]): AliasIndex {
   };
 
   for (const source of sources) {
-    const wordlike = new Set(source.wordlike.map(tidyName));
     for (const written of [source.name, ...source.aliases]) {
-      const name = tidyName(written);
+      const wordlike = source.wordlike.includes(written);
+      // "The Week" keeps its article: without it, the name is a word like any other.
+      const name = wordlike ? tidyMarks(written) : tidyName(written);
       if (name === '') continue;
       put(exact, name, source);
-      if (name.length > SHORT_NAME && !wordlike.has(name)) put(folded, name.toLowerCase(), source);
+      if (name.length > SHORT_NAME && !wordlike) put(folded, name.toLowerCase(), source);
     }
   }
   for (const name of exact.keys()) {
@@ -59,7 +56,7 @@ export function buildAliasIndex(sources: readonly Source[]): AliasIndex {
   return {
     resolve(written) {
       const name = tidyName(written);
-      return exact.get(name) ?? folded.get(name.toLowerCase()) ?? [];
+      return exact.get(tidyMarks(written)) ?? exact.get(name) ?? folded.get(name.toLowerCase()) ?? [];
     },
     nameAt(text, at) {
       const word = /^[\p{L}\p{N}]+/u.exec(text.slice(at, at + 40))?.[0];
@@ -67,7 +64,7 @@ export function buildAliasIndex(sources: readonly Source[]): AliasIndex {
       for (const name of byFirstWord.get(word) ?? []) {
         const end = at + name.length;
         const written = text.slice(at, end);
-        if (written !== name && tidyName(written) !== name) continue;
+        if (written !== name && tidyMarks(written) !== name && tidyName(written) !== name) continue;
         if (LETTER_OR_DIGIT.test(text.charAt(end)) && LETTER_OR_DIGIT.test(text.charAt(end - 1))) continue;
         return { end, sources: exact.get(name) ?? [] };
       }

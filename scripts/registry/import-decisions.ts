@@ -1,12 +1,23 @@
 import type { CoverageScope } from '../../lib/registry/coverage';
 import type { DocumentType } from '../../lib/registry/document';
 
+/** Short names in use that the facts do not list, by source. */
+export const ADDED_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  'business-insider': ['BI'],
+  'washington-post': ['WP'],
+};
+
 /**
  * Names that the facts list under a source but that name a product, a place or a paper rather than the
  * body that publishes ("Claude said" is not a word of Anthropic), that belong to somebody else, or that
  * are too short to tell from ordinary capitals.
  */
 export const DROPPED_ALIASES: ReadonlySet<string> = new Set([
+  // Two papers of their own, not names of Adweek and EdSurge.
+  'Ad Age',
+  'AdAge',
+  'EdWeek',
+  'Education Week',
   'Claude',
   'Claude Code',
   'ChatGPT',

@@ -13,7 +13,7 @@ import type { DateBasis, DocumentType } from '../../lib/registry/document';
 import { type ShardEntry, SNAPSHOT_FORMAT } from '../../lib/registry/snapshot';
 import type { Source, SourceKind } from '../../lib/registry/source';
 import { isIsoDay } from '../../lib/shared/calendar';
-import { DROPPED_ALIASES, RESTAMPED, WHOLE_CHANNELS } from './import-decisions';
+import { ADDED_ALIASES, DROPPED_ALIASES, RESTAMPED, WHOLE_CHANNELS } from './import-decisions';
 
 const [facts, version] = process.argv.slice(2);
 if (facts === undefined || version === undefined || !isIsoDay(version)) {
@@ -24,10 +24,8 @@ const out = join(import.meta.dirname, '../../public/registry');
 
 type Row = Record<string, string>;
 
-function readTable(name: string): Row[] {
-  const [head = '', ...lines] = readFileSync(join(facts as string, name), 'utf8')
-    .trimEnd()
-    .split('\n');
+function readTable(name: string, folder = facts as string): Row[] {
+  const [head = '', ...lines] = readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
   const columns = head.split('\t');
   return lines.map((line) => {
     const cells = line.split('\t');
@@ -58,7 +56,7 @@ function namesABody(alias: string): boolean {
 
 const isWordlike = (name: string): boolean => /common word/.test(why.get(name) ?? '');
 
-const sources: Source[] = readTable('sources.tsv')
+const fromFacts: Source[] = readTable('sources.tsv')
   .filter((row) => !/^(outlet|dpa)-/.test(row.id ?? '') && row.kind !== 'vague-none')
   .map((row) => {
     const name = row.name ?? '';
@@ -66,6 +64,7 @@ const sources: Source[] = readTable('sources.tsv')
       ...new Set(
         [...list(row.aliases), ...sharedNames(row.id ?? '')].filter((alias) => alias !== name && namesABody(alias)),
       ),
+      ...(ADDED_ALIASES[row.id ?? ''] ?? []),
     ];
     return {
       id: row.id ?? '',
@@ -76,8 +75,25 @@ const sources: Source[] = readTable('sources.tsv')
       domains: list(row.domains),
       newsroom: row.newsroom || null,
     };
-  })
-  .sort((a, b) => a.id.localeCompare(b.id));
+  });
+
+/** Outlets and houses of research that the facts lack, from common knowledge: a name, what it is and where it publishes. */
+const added: Source[] = readTable('more-sources.tsv', import.meta.dirname).map((row) => {
+  const [name = '', aliases] = [row.name, list(row.aliases)];
+  return {
+    id: row.id ?? '',
+    name,
+    kind: row.kind as SourceKind,
+    aliases,
+    wordlike: row.wordlike === 'yes' ? [name, ...aliases] : [],
+    domains: list(row.domains),
+    newsroom: null,
+  };
+});
+
+const sources = [...fromFacts, ...added].sort((a, b) => a.id.localeCompare(b.id));
+const twice = sources.filter((source, i) => source.id === sources[i - 1]?.id);
+if (twice.length > 0) throw new Error(`more than one source is called ${twice.map(({ id }) => id).join(', ')}`);
 const known = new Set(sources.map((source) => source.id));
 
 function dateBasis(text: string): DateBasis {

@@ -2,8 +2,9 @@ import { isNoSpeaker, pointsBack } from '../../registry/name-words';
 import { overlaps, type Span } from '../../shared/span';
 import type { CitedDate } from '../citation';
 import { ANY_CUE } from '../cue-words';
-import { findDates, findRelativeDays } from '../dates';
+import { findDates } from '../dates';
 import { PLACE_NAMES } from '../not-sources';
+import { findRelativeDates } from '../relative-dates';
 import { LONGEST_SENTENCE, type Token, tagSentence } from '../tag-sentence';
 import { accordingTo } from './according-to';
 import { documentBy } from './document-by';
@@ -111,7 +112,7 @@ function dateBeside(input: PatternInput, sentence: Span, whole: Span, speakers: 
     );
   const beside = dates.find(near) ?? (dates.length === 1 && speakers === 1 ? dates[0] : undefined);
   if (beside !== undefined) return beside;
-  return findRelativeDays(words, context).map(here).find(near) ?? null;
+  return findRelativeDates(words, context).map(here).find(near) ?? null;
 }
 
 /** A link of the sentence that leads to the named source's own domain. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDates, findRelativeDays } from '../../../lib/citation/dates';
+import { findDates } from '../../../lib/citation/dates';
+import { findRelativeDates } from '../../../lib/citation/relative-dates';
 
 const UNDATED = { published: null };
 
@@ -65,16 +66,16 @@ describe('findDates', () => {
   });
 });
 
-describe('findRelativeDays', () => {
+describe('findRelativeDates', () => {
   test.each([
     ['on Thursday', '2026-05-14', 'the last Thursday up to a Friday'],
     ['on Friday', '2026-05-15', 'the day itself'],
     ['yesterday', '2026-05-14', 'the day before'],
   ])('%s in an article of 15 May 2026 is %s: %s', (text, iso) => {
-    expect(findRelativeDays(text, { published: '2026-05-15' })).toMatchObject([{ iso, precision: 'relative' }]);
+    expect(findRelativeDates(text, { published: '2026-05-15' })).toMatchObject([{ iso, precision: 'relative' }]);
   });
 
   test('a weekday that is part of a name is none', () => {
-    expect(findRelativeDays('the Thursday club', { published: '2026-05-15' })).toEqual([]);
+    expect(findRelativeDates('the Thursday club', { published: '2026-05-15' })).toEqual([]);
   });
 });

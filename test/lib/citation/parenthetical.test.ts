@@ -38,6 +38,60 @@ describe('brackets that cite', () => {
     ['Robots learn. (The Daily Circuit $)', [['The Daily Circuit', null]], 'newsletter tag with a paywall sign'],
     ['The model is late (industry sources).', [['industry sources', null]], 'nobody in particular, and no date'],
     ['It closed (RBT, 31 June 2026).', [['RBT', null]], 'an impossible day is still cited'],
+    [
+      'Sales rose (Daily Circuit/Cole, 2025).',
+      [
+        ['Daily Circuit', '2025'],
+        ['Cole', '2025'],
+      ],
+      'two names with a slash share the date',
+    ],
+    [
+      'He was fined (WQRS, WTUV, Hill Gazette, 8–10 Sep 2025).',
+      [
+        ['WQRS', '2025-09'],
+        ['WTUV', '2025-09'],
+        ['Hill Gazette', '2025-09'],
+      ],
+      'three names share a range of days, as precise as what its ends have in common',
+    ],
+    [
+      'The rule fell (Daily Circuit and Hill Gazette, 30 Aug–2 Sep 2025).',
+      [
+        ['Daily Circuit', '2025'],
+        ['Hill Gazette', '2025'],
+      ],
+      'two names joined by "and", a range over two months',
+    ],
+    ['Sales rose (Cole, 2024–25).', [['Cole', null]], 'a range of years has no year in common'],
+    ['Sales rose (Jane Roe, Acme, 14 May 2026).', [['Jane Roe, Acme', '2026-05-14']], 'a person and her body are one'],
+    [
+      'Sales rose (source: Daily Circuit, Hill Gazette).',
+      [
+        ['Daily Circuit', null],
+        ['Hill Gazette', null],
+      ],
+      'a label before a list',
+    ],
+    ['Sales rose (Roe via Daily Circuit, 2025).', [['Daily Circuit', '2025']], 'where it is to be found'],
+    ['Sales rose (Cole report via search snippet, 2025).', [['Cole report', '2025']], 'a go-between that is nobody'],
+    ['It fined them (RBT, “New rules for robots,” May 2026).', [['RBT', '2026-05']], 'a title between name and date'],
+    ['It fined them (see RBT, 14 May 2026).', [['RBT', '2026-05-14']], 'a pointer with a date'],
+    ['It fined them [RBT, 14 May 2026].', [['RBT', '2026-05-14']], 'square brackets'],
+    ['It must pay by Friday (RBT 24-104 ¶50).', [['RBT 24-104', null]], 'a document by its number'],
+    ['The base model was trained on tapes (lilt.example.org).', [['lilt.example.org', null]], 'a host'],
+    ['Many of these scams start in social media (RBT).', [['RBT', null]], 'a body alone at the end of a claim'],
+    ['Sales grew from $1M to $3M in 15 months (Cole), which is fast.', [['Cole', null]], 'at the end of a clause'],
+    [
+      'He was fined 14 times in all (RBT; Daily Circuit, Hill Gazette).',
+      [
+        ['RBT', null],
+        ['Daily Circuit', null],
+        ['Hill Gazette', null],
+      ],
+      'names parted by semicolons',
+    ],
+    ['It is closer to synthetic life. (Fathom)', [['Fathom', null]], 'the tag of a newsletter’s item'],
   ])('%s → %j: %s', (text, expected) => {
     expect(brief(text)).toEqual(expected);
   });
@@ -85,6 +139,16 @@ describe('brackets that do not', () => {
     ['Users like it (though not all do).', 'an aside'],
     ['Ask those who know (experts).', 'a word of explanation'],
     ['It sold the phone (Acme, 2025 model).', 'a model year'],
+    ['Read the press (Daily Circuit, Cole).', 'examples of what was named'],
+    ['She left the Robotics Board of Trade (RBT).', 'a known body’s abbreviation at the end of a sentence'],
+    ['The words are those of Jane Roe (RBT).', 'where somebody works'],
+    ['I liked the older one far better. (Laughs)', 'a remark'],
+    ['Ask the company, Lilt (lilt.org).', 'the address of what was named'],
+    ['It is in his Abstraction and Empathy (Dee, 1997).', 'the printer of a book'],
+    ['as I wrote [here](https://example.org/x).', 'an address in Markdown'],
+    ['They met in the park (Hill Park, 1 May 2026).', 'a venue'],
+    ['It is too fast. (Acme reports that its own robots are slower than that.)', 'a sentence in brackets'],
+    ['see below [3]', 'the number of a note'],
   ])('%s: %s', (text) => {
     expect(brief(text)).toEqual([]);
   });

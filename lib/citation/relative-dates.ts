@@ -1,0 +1,56 @@
+import { addDays, type DayInterval, type IsoDay, monthInterval, WEEKDAYS, weekdayOf } from '../shared/calendar';
+import type { ArticleContext, CitedDate } from './citation';
+
+const DAYS = WEEKDAYS.join('|');
+const SPOKEN = new RegExp(
+  `\\b(?:(?:on|last|this)\\s+(${DAYS})|(${DAYS})(?=\\s+(?:that|morning|afternoon|evening|night)\\b|\\s*[,.]|$)|(yesterday|today|(?:earlier|later)\\s+(?:today|this\\s+(?:week|month|year))|(?:last|this)\\s+(?:week|month|year)))\\b`,
+  'gi',
+);
+
+/** The days from the one that begins the period to the article's own, or to the period's end where it is over. */
+function period(words: string, published: IsoDay): DayInterval {
+  const last = words.startsWith('last');
+  if (words.endsWith('week')) {
+    const monday = addDays(published, -((weekdayOf(published) + 6) % 7));
+    return last ? { from: addDays(monday, -7), to: addDays(monday, -1) } : { from: monday, to: published };
+  }
+  const [year, month] = published.split('-').map(Number) as [number, number];
+  if (words.endsWith('month')) {
+    if (!last) return { from: monthInterval(year, month).from, to: published };
+    return month === 1 ? monthInterval(year - 1, 12) : monthInterval(year, month - 1);
+  }
+  return last ? { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` } : { from: `${year}-01-01`, to: published };
+}
+
+/**
+ * Finds "on Thursday", "yesterday", "last week" and "earlier this month", read against the article's own
+ * day: a weekday is the last one up to that day.
+ */
+export function findRelativeDates(text: string, { published }: ArticleContext): CitedDate[] {
+  const found: CitedDate[] = [];
+  for (const match of text.matchAll(SPOKEN)) {
+    const weekday = (match[1] ?? match[2])?.toLowerCase();
+    const words = (match[3] ?? '').toLowerCase().replace(/\s+/g, ' ');
+    let interval: DayInterval | null = null;
+    if (published !== null) {
+      if (weekday !== undefined) {
+        const asked = WEEKDAYS.findIndex((name) => name.toLowerCase() === weekday);
+        const on = addDays(published, -((weekdayOf(published) - asked + 7) % 7));
+        interval = { from: on, to: on };
+      } else if (/today|yesterday/.test(words)) {
+        const on = addDays(published, words === 'yesterday' ? -1 : 0);
+        interval = { from: on, to: on };
+      } else interval = period(words.replace(/^(?:earlier|later) /, ''), published);
+    }
+    found.push({
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      iso: interval !== null && interval.from === interval.to ? interval.from : null,
+      precision: 'relative',
+      interval,
+      impossible: false,
+    });
+  }
+  return found;
+}
