@@ -80,6 +80,7 @@ function isCitedAlone(name: string, place: Place, names: KnownNames): boolean {
   if (document !== undefined && names.resolve(document).kind === 'known') return true;
   const resolved = names.resolve(name);
   if (resolved.kind === 'vague') return /\s/.test(name) && place.endsSentence;
+  if (resolved.kind === 'open') return false;
   if (resolved.kind === 'unknown') {
     // The tag of a newsletter's item: "… closer to synthetic life. (Quanta)".
     if (place.behindSentence && place.endsBlock) return isTag(name);

@@ -62,15 +62,16 @@ function isRepeated(text: string, find: Find, finds: readonly Find[], names: Kno
     (other) => other.form === 'parenthetical' && other.start >= find.end && other.start - find.end <= 2,
   );
   if (bracket === undefined) return false;
-  const who = (span: Span) => names.resolve(text.slice(span.start, span.end));
+  const who = (span: Span | null) => (span === null ? null : names.resolve(text.slice(span.start, span.end)));
   const [a, b] = [who(find.source), who(bracket.source)];
-  return a.kind === 'known' && b.kind === 'known' && a.sources.some((source) => b.sources.includes(source));
+  return a?.kind === 'known' && b?.kind === 'known' && a.sources.some((source) => b.sources.includes(source));
 }
 
 function toCitation(text: string, block: number, sentences: readonly Span[], find: Find): Citation {
   const sentence = sentenceAt(sentences, find.start);
-  const { start, end } = find.source;
-  const source = { start, end, text: text.slice(start, end) };
+  const named = find.source;
+  const source =
+    named === null ? null : { start: named.start, end: named.end, text: text.slice(named.start, named.end) };
   const around = text.slice(
     Math.max(sentence.start, find.start - LONGEST_CLAIM),
     Math.min(sentence.end, find.end + LONGEST_CLAIM),
@@ -78,7 +79,7 @@ function toCitation(text: string, block: number, sentences: readonly Span[], fin
   const bracketed = find.form === 'parenthetical';
   const claim = bracketed ? withoutBrackets(around) : around.trim();
   // A bracket's own words decide first; prose is judged by the whole sentence.
-  const words = bracketed ? `${source.text} ${around}` : around;
+  const words = bracketed ? `${source?.text ?? ''} ${around}` : around;
   return {
     block,
     start: find.start,
@@ -91,8 +92,10 @@ function toCitation(text: string, block: number, sentences: readonly Span[], fin
     link: find.link,
     claim,
     documentType: documentTypeIn(words),
-    occasion: bracketed && occasionOf(claim) === 'spoken' ? 'spoken' : occasionOf(bracketed ? source.text : around),
-    statedWeekday: find.date?.precision === 'day' ? statedWeekday(text, sentences, find.start, source.text) : null,
+    occasion:
+      bracketed && occasionOf(claim) === 'spoken' ? 'spoken' : occasionOf(bracketed ? (source?.text ?? '') : around),
+    statedWeekday:
+      find.date?.precision === 'day' ? statedWeekday(text, sentences, find.start, source?.text ?? '') : null,
   };
 }
 

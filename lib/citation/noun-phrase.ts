@@ -16,8 +16,12 @@ const NEVER = words(
 
 const isDeterminer = (token: Token): boolean => token.tags.has('Determiner') && !NEVER.has(token.lower);
 
+/** A capital inside a sentence makes a name of whatever the tagger took a word for: "404Media", "Best". */
+const isCapital = (token: Token): boolean => /\p{Lu}/u.test(token.text) && !token.first && token.lower !== 'i';
+
 const isNoun = (token: Token): boolean =>
-  token.known || ((token.tags.has('Noun') || token.tags.has('ProperNoun')) && !token.tags.has('Pronoun'));
+  token.known ||
+  ((token.tags.has('Noun') || token.tags.has('ProperNoun') || isCapital(token)) && !token.tags.has('Pronoun'));
 
 const isContent = (token: Token): boolean =>
   isNoun(token)

@@ -4,7 +4,10 @@ import type { KnownNames } from './known-names';
 
 /** A word of a sentence with what the tagger made of it. */
 export interface Token extends Span {
+  readonly text: string;
   readonly lower: string;
+  /** The first word of its sentence, where a capital tells nothing. */
+  readonly first: boolean;
   readonly tags: ReadonlySet<string>;
   /** Part of a name that the registry knows. */
   readonly known: boolean;
@@ -47,6 +50,8 @@ export function tagSentence(text: string, sentence: Span, names: KnownNames): To
     const previous = tokens[i - 1]?.end ?? sentence.start;
     return {
       ...token,
+      text: text.slice(token.start, token.end),
+      first: i === 0,
       lower: text.slice(token.start, token.end).toLowerCase().replace(/’/g, "'"),
       known: token.start < knownUntil,
       pre: text.slice(previous, token.start),

@@ -1,6 +1,8 @@
 import { type AliasIndex, tidyName } from './alias-index';
-import { isVagueName, PUBLICATION_WORDS, ROLE_WORDS } from './name-words';
+import { PUBLICATION_WORDS, ROLE_WORDS } from './name-words';
 import type { Source } from './source';
+import { pointsBack } from './speaker-words';
+import { isVagueName } from './vague-name';
 
 /** Who a cited name is, as far as the registry knows. */
 export type ResolvedName =
@@ -11,6 +13,8 @@ export type ResolvedName =
       readonly through: 'name' | 'publication' | 'person' | 'address' | 'joint';
     }
   | { readonly kind: 'vague' }
+  /** Words that point back to somebody named before ("she", "the agency"): only the text around can tell to whom. */
+  | { readonly kind: 'open' }
   | { readonly kind: 'unknown' };
 
 const UNKNOWN: ResolvedName = { kind: 'unknown' };
@@ -125,5 +129,6 @@ export function resolveName(written: string, index: AliasIndex, sources: readonl
   if (joint.length > 1 && joint.every((part) => part.length > 0)) {
     return { kind: 'known', sources: joint.flat(), through: 'joint' };
   }
+  if (pointsBack(written)) return { kind: 'open' };
   return isVagueName(name) ? { kind: 'vague' } : UNKNOWN;
 }

@@ -44,6 +44,8 @@ const NOT_CHECKED: Record<NotCheckedReason, string> = {
   'registry-stale':
     'The registry is more than a year older than this citation’s date, so what it lacks means nothing. Update Sourcelight.',
   'lookup-failed': 'The browser’s storage could not be read. Reload the page to try again.',
+  'refers-back':
+    'The words point back to somebody named before, and the text does not tell beyond doubt to whom. Nothing was looked up.',
   'timed-out': 'The background worker gave no answer. Reload the page to try again.',
 };
 

@@ -25,6 +25,7 @@ export function judge(citation: Citation, evidence: Evidence, asOf: IsoDay): Ver
   const { name, registry } = evidence;
   if (registry.documents === 0) return { kind: 'not-checked', why: 'registry-empty' };
   if (name.kind === 'vague') return { kind: 'vague-source' };
+  if (name.kind === 'open') return { kind: 'not-checked', why: 'refers-back' };
   if (name.kind === 'unknown') return { kind: 'unknown-source' };
 
   const comparable = evidence.documents.filter((document) => mayBeMeant(citation, document));

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../registry/document';
 import type { DayInterval, IsoDay } from '../shared/calendar';
 
 /** Counted up whenever the rules change, so that a stored verdict of older rules is checked again. */
-export const LOGIC_VERSION = 1;
+export const LOGIC_VERSION = 2;
 
 /** Documents that were looked at, for the paper trail. */
 export interface Compared {
@@ -15,7 +15,7 @@ export interface Compared {
   readonly documents: number;
 }
 
-export type NotCheckedReason = 'registry-empty' | 'registry-stale' | 'lookup-failed' | 'timed-out';
+export type NotCheckedReason = 'registry-empty' | 'registry-stale' | 'lookup-failed' | 'timed-out' | 'refers-back';
 
 /** What the registry shows about one citation. It never says that a claim is true or false. */
 export type Verdict =

@@ -1,25 +1,59 @@
+import { isGroupNoun, isTextNoun } from '../../registry/speaker-nouns';
+import { endsClause } from '../clause';
 import { nounPhraseAfter } from '../noun-phrase';
 import type { Token } from '../tag-sentence';
 import type { Spoken } from './said';
 
 /** What "according to" also introduces: measures and manners. */
-const MEASURE = /^(?:plan|plans|schedule|size|need|needs|taste|age|how|whether|their|its|rank|merit|type|ability)$/;
+const MEASURE =
+  /^(?:plan|plans|schedule|size|need|needs|taste|age|how|whether|what|their|its|his|her|your|our|my|rank|merit|type|ability|law|principle|custom|tradition|design|standards|rules|instructions|which|one's)$/;
+/** What describes a text behind its noun: "documents obtained by the Times", "results released on Monday". */
+const DESCRIBED =
+  /^(?:obtained|seen|reviewed|released|published|compiled|conducted|made|filed|shared|cited|viewed|leaked|unsealed|issued|provided|supporting|working)$/;
 
-/** "according to X" and "per X". */
+/** "according to X", "per X" and "based on X". */
 export function accordingTo(tokens: readonly Token[]): Spoken[] {
   const found: Spoken[] = [];
   tokens.forEach((token, i) => {
     const next = tokens[i + 1];
     const phrase = token.lower === 'according' && next?.lower === 'to';
     // "per" counts before a name only: "per second", "per user".
-    const per = token.lower === 'per' && next !== undefined && (next.known || next.tags.has('ProperNoun'));
+    const per =
+      token.lower === 'per' &&
+      next !== undefined &&
+      (next.known || next.tags.has('ProperNoun') || /^\p{Lu}/u.test(next.text)) &&
+      !/\d\s*$/.test(tokens[i - 1]?.text ?? '');
     if (!phrase && !per) return;
     const at = phrase ? i + 2 : i + 1;
     const first = tokens[at];
     if (first === undefined || (MEASURE.test(first.lower) && !first.tags.has('ProperNoun'))) return;
-    const source = first.tags.has('Pronoun') ? { start: first.start, end: first.end } : nounPhraseAfter(tokens, at);
-    if (source === null) return;
-    found.push({ source, cue: { start: token.start, end: (tokens[at - 1] as Token).end } });
+    const cue = { start: token.start, end: (tokens[at - 1] as Token).end };
+    const source =
+      first.tags.has('Pronoun') && !first.known ? { start: first.start, end: first.end } : phraseAfter(tokens, at);
+    if (source !== null) found.push({ source, cue });
   });
   return found;
+}
+
+/** A noun phrase with what describes it: "polling by the union", "internal documents made public in May". */
+function phraseAfter(tokens: readonly Token[], at: number) {
+  const phrase = nounPhraseAfter(tokens, at) ?? plainPhrase(tokens, at);
+  if (phrase === null) return null;
+  const then = tokens[phrase.last + 1];
+  const by = tokens[phrase.last + 2];
+  if (then === undefined || by === undefined || !DESCRIBED.test(then.lower) || tokens[phrase.last]?.post !== ' ')
+    return phrase;
+  const rest = /^(?:by|from|for|in|on|with)$/.test(by.lower) ? nounPhraseAfter(tokens, phrase.last + 3) : null;
+  return { start: phrase.start, end: rest?.end ?? then.end };
+}
+
+/** The first words up to one for people or texts, where the tagger took them for verbs: "polling", "labor organizers". */
+function plainPhrase(tokens: readonly Token[], at: number) {
+  for (let i = at; i < Math.min(tokens.length, at + 5); i++) {
+    const token = tokens[i] as Token;
+    if (isGroupNoun(token.lower) || isTextNoun(token.lower) || token.known || (i > at && /^\p{Lu}/u.test(token.text)))
+      return { start: (tokens[at] as Token).start, end: token.end, last: i };
+    if (endsClause(token)) return null;
+  }
+  return null;
 }

@@ -20,7 +20,7 @@ export function documentBy(tokens: readonly Token[]): Spoken[] {
     // A passive counts where a document or a report of words is its subject; "made by TSMC" is no attribution.
     if (
       verb &&
-      !/^(?:reported|confirmed)$/.test(before.lower) &&
+      !/^(?:reported|confirmed|published|obtained|seen|reviewed)$/.test(before.lower) &&
       !tokens.slice(Math.max(0, i - 5), i).some((one) => DOCUMENT.test(one.lower))
     )
       return;

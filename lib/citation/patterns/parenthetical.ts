@@ -85,7 +85,8 @@ function citedParts(
     : [];
 
   function isKnown(name: string): boolean {
-    return names.resolve(name).kind !== 'unknown';
+    const { kind } = names.resolve(name);
+    return kind === 'known' || kind === 'vague';
   }
 
   function isNameLike(name: string): boolean {

@@ -15,7 +15,8 @@ export interface PatternInput {
 /** What a pattern finds; all spans count in the block's text. */
 export interface Find extends Span {
   readonly form: CitationForm;
-  readonly source: Span;
+  /** Null where nobody is named ("reportedly"). */
+  readonly source: Span | null;
   readonly date: CitedDate | null;
   readonly link: string | null;
   /** The attributed words, between the quotation marks. */

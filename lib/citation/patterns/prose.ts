@@ -1,4 +1,4 @@
-import { isNoSpeaker, pointsBack } from '../../registry/name-words';
+import { isNoSpeaker } from '../../registry/speaker-words';
 import { overlaps, type Span } from '../../shared/span';
 import type { CitedDate } from '../citation';
 import { ANY_CUE } from '../cue-words';
@@ -8,6 +8,8 @@ import { findRelativeDates } from '../relative-dates';
 import { LONGEST_SENTENCE, type Token, tagSentence } from '../tag-sentence';
 import { accordingTo } from './according-to';
 import { documentBy } from './document-by';
+import { hearsay } from './hearsay';
+import { inverted } from './inverted';
 import type { Find, PatternInput } from './pattern';
 import { type Spoken, said } from './said';
 
@@ -28,18 +30,20 @@ export function prose(input: PatternInput): Find[] {
 
 function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[]): Find[] {
   const { text, links } = input;
-  const all = [...accordingTo(tokens), ...documentBy(tokens), ...said(text, tokens)].map((one) => withPast(text, one));
-  const spoken = all.filter((one) => {
-    const name = text.slice(one.source.start, one.source.end);
-    return !pointsBack(name) && !isNoSpeaker(name) && namesSomebody(input, one.source) && !isOpening(one, all);
-  });
+  const named = [...accordingTo(tokens), ...documentBy(tokens), ...inverted(text, tokens), ...said(text, tokens)]
+    .map((one) => withPast(text, one))
+    .filter((one) => isSpeaker(input, one.source));
+  const all = named.filter((one) => !isOpening(one, named));
+  // Where somebody is named for the sentence, "reportedly" adds nobody.
+  const spoken = all.length > 0 ? all : hearsay(tokens);
   const quotes = quotations(text, sentence);
   const found: Find[] = [];
   for (const { source, cue } of spoken) {
-    if (found.some((other) => overlaps(other.source, source))) continue;
+    if (source !== null && found.some((other) => other.source !== null && overlaps(other.source, source))) continue;
     // Words inside somebody's quotation are that person's, not the article's.
-    if (quotes.some((quote) => overlaps(quote, cue) || overlaps(quote, source))) continue;
-    const whole = { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) };
+    if (quotes.some((quote) => overlaps(quote, cue) || (source !== null && overlaps(quote, source)))) continue;
+    const whole =
+      source === null ? cue : { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) };
     const date = dateBeside(input, sentence, whole, spoken.length);
     const quote = spoken.length === 1 ? (quotes.find((one) => one.end - one.start >= SHORTEST_QUOTE) ?? null) : null;
     const end = date !== null && date.start >= whole.end && date.start - whole.end <= 1 ? date.end : whole.end;
@@ -51,7 +55,9 @@ function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[
       cue,
       date,
       quote,
-      link: links.find((link) => overlaps(link, whole))?.href ?? linkBeside(input, sentence, source),
+      link:
+        links.find((link) => overlaps(link, whole))?.href ??
+        (source === null ? null : linkBeside(input, sentence, source)),
     });
   }
   return found;
@@ -59,35 +65,42 @@ function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[
 
 /** "ex-OpenAI researcher", "former Meta engineer": the word before the name takes the name back. */
 function withPast(text: string, one: Spoken): Spoken {
+  if (one.source === null) return one;
   const past = /\b(?:ex|former)[-\s]$/i.exec(text.slice(Math.max(0, one.source.start - 8), one.source.start))?.[0];
   return past === undefined ? one : { ...one, source: { ...one.source, start: one.source.start - past.length } };
 }
 
 /** "According to a study by researchers at MIT": the study only leads to who made it, and that is found too. */
 const isOpening = ({ source }: Spoken, all: readonly Spoken[]): boolean =>
+  source !== null &&
   all.some(
-    (other) => other.source.start > source.end && other.cue.start >= source.start && other.cue.start <= source.end,
+    (other) =>
+      other.source !== null &&
+      other.source.start > source.end &&
+      other.cue.start >= source.start &&
+      other.cue.start <= source.end,
   );
 
 /** Quotations shorter than this are single words set apart, in UTF-16 units. */
 const SHORTEST_QUOTE = 12;
 
-/** Somebody is named, or a group is that could be anybody; a common noun ("the decision") says nothing. */
-function namesSomebody({ text, names }: PatternInput, source: Span): boolean {
+/** Somebody is named, a group is that could be anybody, or one named before; a common noun ("the decision") says nothing. */
+function isSpeaker({ text, names }: PatternInput, source: Span | null): boolean {
+  if (source === null) return true;
   const name = text.slice(source.start, source.end);
+  if (isNoSpeaker(name)) return false;
   if (names.resolve(name).kind !== 'unknown') return true;
   if (PLACE_NAMES.has(name.toLowerCase())) return false;
-  return /(?:^|\s)\p{Lu}[\p{L}'’.-]+/u.test(
-    name.replace(
-      /^(?:The|A|An|Both|Each|All|Such|Two|Three|Some|Many|Most|In|On|But|And|This|That|These|Those|Its|His|Her|Their|One|Other|Another|Several|AI|US|UK|EU)\s+/,
-      '',
-    ),
-  );
+  return /(?:^|\s)\d*\p{Lu}[\p{L}\p{N}'’.-]+/u.test(name.replace(OPENING_CAPITAL, ''));
 }
+
+/** Words that begin a sentence with a capital and name nobody. */
+const OPENING_CAPITAL =
+  /^(?:The|A|An|Both|Each|All|Such|Two|Three|Some|Many|Most|In|On|But|And|This|That|These|Those|Its|His|Her|Their|One|Other|Another|Several|AI|US|UK|EU|Early|New|Recent|For|With|At|By|As|So|If|When|While|After|Before|No|Not|More|Just|Even)\s+/;
 
 function quotations(text: string, sentence: Span): Span[] {
   const words = text.slice(sentence.start, sentence.end);
-  return [...words.matchAll(/[“"]([^”"]{1,1200})[”"]/g)].map((match) => ({
+  return [...words.matchAll(/(?:[“"]|'')([^”"]{1,1200}?)(?:[”"]|'')/g)].map((match) => ({
     start: sentence.start + match.index + 1,
     end: sentence.start + match.index + match[0].length - 1,
   }));

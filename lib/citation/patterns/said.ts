@@ -1,89 +1,81 @@
+import { isTextNoun } from '../../registry/speaker-nouns';
+import { headOf } from '../../registry/vague-name';
 import type { Span } from '../../shared/span';
-import { BETWEEN, HYPOTHETICAL, NEEDS_CLAUSE, SAYING_VERB } from '../cue-words';
-import { nounPhraseAfter, nounPhraseBefore } from '../noun-phrase';
+import { BETWEEN, clauseFollows, HYPOTHETICAL, SAYING_VERB, SHOWING_VERB } from '../cue-words';
+import { subjectBefore } from '../subject';
 import type { Token } from '../tag-sentence';
 
 /** A speaker and the verb of speech. */
 export interface Spoken {
-  readonly source: Span;
+  /** Null where nobody is named ("reportedly"). */
+  readonly source: Span | null;
   readonly cue: Span;
 }
 
-const CLOSING_QUOTE = /["”’]\s*$/;
-
-/** "X said", "X has announced", and inverted after a quotation: "“…,” said X". */
+/** "X said", "X has announced", "X, a partner at Cole, told", "a poll by X found", "records show". */
 export function said(text: string, tokens: readonly Token[]): Spoken[] {
   const found: Spoken[] = [];
   tokens.forEach((token, i) => {
-    if (!SAYING_VERB.test(token.lower) || token.known) return;
-    if (
-      token.tags.has('Noun') &&
-      !token.tags.has('Verb') &&
-      !/^(?:says|claims|notes|states|reports|estimates|found)$/.test(token.lower)
-    )
-      return;
-    const cue = { start: token.start, end: token.end };
+    const shows = SHOWING_VERB.test(token.lower);
+    if (token.known || !(shows || SAYING_VERB.test(token.lower)) || isPlainNoun(tokens, i)) return;
     let left = i - 1;
-    while (
-      left >= 0 &&
-      (BETWEEN.test(tokens[left]?.lower ?? '') || tokens[left]?.tags.has('Adverb')) &&
-      !tokens[left]?.known
-    )
-      left--;
+    while (left >= 0 && isBetween(tokens[left] as Token)) left--;
     const before = tokens[left];
-    const between = text.slice(before?.end ?? token.start, token.start);
-    const afterQuote = CLOSING_QUOTE.test(text.slice(Math.max(0, token.start - 4), token.start));
-    if (before !== undefined && !afterQuote) {
-      if (HYPOTHETICAL.test(before.lower) || HYPOTHETICAL.test(tokens[i - 1]?.lower ?? '')) return;
-      if (!/[“"(]/.test(between)) {
-        const closed = /,\s*$/.test(before.post);
-        const subject = nounPhraseBefore(tokens, left);
-        if (subject !== null && !(closed && left !== i - 1) && clauseFollows(text, token, tokens[i + 1])) {
-          const source = closed ? withApposition(tokens, subject) : subject;
-          found.push({ source, cue });
-          return;
-        }
-      }
-    }
-    if (afterQuote || /["”]\s*$/.test(token.pre)) {
-      const subject = nounPhraseAfter(tokens, i + 1);
-      if (subject !== null && !/^["“]/.test(token.post.trimStart())) found.push({ source: subject, cue });
-    }
+    if (before === undefined || /[“"(]|''/.test(text.slice(before.end, token.start))) return;
+    if ([before, tokens[i - 1]].some((one) => HYPOTHETICAL.test(one?.lower ?? ''))) return;
+    const source = subjectBefore(tokens, left);
+    if (source === null) return;
+    const name = text.slice(source.start, source.end);
+    const isText = isTextNoun(headOf(name).split(/\s+/).at(-1)?.toLowerCase() ?? '');
+    // What only texts do ("show", "indicate") is no word of a person's.
+    if (shows && !isText) return;
+    if (/^(?:it|they)$/i.test(name) && !BRIEF_VERB.test(token.lower)) return;
+    if (SUBORDINATES.test(tokens[source.first - 1]?.lower ?? '')) return;
+    const follows =
+      clauseFollows(text, token, tokens[i + 1]) ||
+      (isText &&
+        /^(?:found|shows?|showed|indicates?|indicated|suggests?|suggested|finds?|reveals?|revealed|estimates?)$/.test(
+          token.lower,
+        )) ||
+      closesSentence(tokens, i, source.first);
+    if (!follows) return;
+    found.push({ source, cue: { start: token.start, end: token.end } });
   });
   return found;
 }
 
-/** "reported that", "found:", "said", but not "found a way" or "confirmed bachelor". */
-function clauseFollows(text: string, verb: Token, next: Token | undefined): boolean {
-  if (/^(?:said|says)$/.test(verb.lower)) return true;
-  if (!NEEDS_CLAUSE.test(verb.lower)) return true;
-  if (/^\s*[,:;.“"]/.test(verb.post) || next === undefined)
-    return !/^(?:found|reports|claims|estimates|notes)$/.test(verb.lower) || /[:“",]/.test(verb.post);
-  if (
-    /^(?:told|tells|warn|argue|believe|warned|warns|cautioned|cautions|argued|wrote|writes|explained|explains|say)$/.test(
-      verb.lower,
-    )
-  )
-    return true;
-  if (
-    /^(?:that|it|he|she|they|its|their|his|her|how|why|what|in|on|to|there|there's|it's|no|this|these|those|last|earlier|yesterday)$/.test(
-      next.lower,
-    )
-  )
-    return true;
-  return /^\W{0,3}(?:\S+\s+){1,9}?(?:is|are|was|were|will|would|has|have|had|can|could|should|may|might|must)\b/.test(
-    text.slice(next.start, next.start + 120),
-  );
+/** What "it" and "they" do where they stand for a body; what else they do is mostly no word of anybody's. */
+const BRIEF_VERB = /^(?:said|says|say|announced|told|added|wrote|confirmed|warned)$/;
+
+/** "Twice what it reported": the verb belongs to a clause that nobody states. */
+const SUBORDINATES = /^(?:what|than|whatever|whether)$/;
+
+/** "…, The Hill reported." and "As Acme has alleged, …": the statement stands before, or behind the comma. */
+function closesSentence(tokens: readonly Token[], verb: number, first: number): boolean {
+  const { post, lower, tags } = tokens[verb] as Token;
+  const isLast = verb === tokens.length - 1 || /^\s*[.;]/.test(post);
+  const before = tokens[first - 1];
+  if (isLast && before !== undefined && /[,”"]\s*$|''\s*$/.test(before.post))
+    return tags.has('Verb') || lower !== 'claims';
+  return before?.lower === 'as' && /^\s*,/.test(post);
 }
 
-/** "Kevin S., a product manager at AWS, said": the name before the comma belongs to the speaker. */
-function withApposition(tokens: readonly Token[], subject: Span & { first: number }): Span {
-  const before = tokens[subject.first - 1];
-  if (before !== undefined && /^\.?,\s*$/.test(before.post)) {
-    const name = nounPhraseBefore(tokens, subject.first - 1);
-    if (name !== null && (tokens[subject.first - 1]?.tags.has('ProperNoun') || tokens[subject.first - 1]?.known)) {
-      return { start: name.start, end: subject.end };
-    }
-  }
-  return subject;
+const isBetween = (token: Token): boolean =>
+  (BETWEEN.test(token.lower) || token.tags.has('Adverb')) && !token.known && !/[,—–]/.test(token.post);
+
+const NOUN_TOO = /^(?:claims?|notes?|states?|reports?|estimates?|finds?|shows?|tells|stress|caution|predict|found)$/;
+
+/** "its claims", "two reports": a noun, unless it can stand for a verb and a clause follows. */
+function isPlainNoun(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (!token.tags.has('Noun') || token.tags.has('Verb')) return false;
+  if (!NOUN_TOO.test(token.lower)) return false;
+  // Behind an article, an adjective or a number it is a noun.
+  const before = tokens[i - 1];
+  return (
+    before === undefined ||
+    ['Determiner', 'Adjective', 'Possessive', 'Value', 'Preposition'].some(
+      (tag) => before.tags.has(tag) && !before.known && !/^\p{Lu}/u.test(before.text),
+    )
+  );
 }

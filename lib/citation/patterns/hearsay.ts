@@ -1,0 +1,30 @@
+import type { Token } from '../tag-sentence';
+import type { Spoken } from './said';
+
+const BE = /^(?:is|are|was|were)$/;
+/** What stands before "rumoured" where something is rumoured to be; "rumoured" alone describes a thing. */
+const BEFORE_RUMOURED = /^(?:is|are|was|were|been|be|long|widely|also|now|previously)$/;
+/** What follows rumours that a text repeats; rumours as such may only be spoken of. */
+const REPEATED =
+  /^(?:of|that|about|suggest|suggested|say|said|claim|claimed|point|indicate|have|had|swirl|swirled|persist|emerged)$/;
+
+/** "Reportedly", "is rumoured to", "rumours of": somebody's words, and nobody's name. */
+export function hearsay(tokens: readonly Token[]): Spoken[] {
+  const found: Spoken[] = [];
+  tokens.forEach((token, i) => {
+    const word = token.lower;
+    const before = tokens[i - 1];
+    const next = tokens[i + 1];
+    const cue = { start: token.start, end: token.end };
+    if (/^(?:reportedly|purportedly)$/.test(word)) found.push({ source: null, cue });
+    if (/^rumou?red$/.test(word) && BEFORE_RUMOURED.test(before?.lower ?? '')) found.push({ source: null, cue });
+    if (word === 'said' && before !== undefined && BE.test(before.lower) && next?.lower === 'to')
+      found.push({ source: null, cue: { start: before.start, end: next.end } });
+    if (/^rumou?rs$/.test(word) && REPEATED.test(next?.lower ?? '')) found.push({ source: cue, cue });
+    if (word === 'mill' && before !== undefined && /^rumou?r$/.test(before.lower)) {
+      const mill = { start: before.start, end: token.end };
+      found.push({ source: mill, cue: mill });
+    }
+  });
+  return found;
+}

@@ -1,0 +1,27 @@
+import { INVERTED_VERB } from '../cue-words';
+import { subjectAfter } from '../subject';
+import type { Token } from '../tag-sentence';
+import type { Spoken } from './said';
+
+const CLOSED_QUOTE = /(?:["”]|''|[,!?]’)\s*(?:—\s*)?$/;
+
+/** "“…,” said X", and "the market will split, says X". */
+export function inverted(text: string, tokens: readonly Token[]): Spoken[] {
+  const found: Spoken[] = [];
+  tokens.forEach((token, i) => {
+    const next = tokens[i + 1];
+    if (token.known || next === undefined || !INVERTED_VERB.test(token.lower)) return;
+    const before = text.slice(Math.max(0, token.start - 5), token.start);
+    const behindQuote = CLOSED_QUOTE.test(before);
+    if (!behindQuote && !/,\s*$/.test(before)) return;
+    if (token.post.trim() !== '' || next.tags.has('Pronoun')) return;
+    const source = subjectAfter(tokens, i + 1);
+    if (source === null) return;
+    // Without a quotation, only a name at the end of its clause: "prices rose, said Cole."
+    if (!behindQuote && !(next.known || /^\p{Lu}/u.test(next.text))) return;
+    if (!behindQuote && !/^\s*(?:[.,;:—–]|$|in\s|on\s|at\s|of\s|who\s)/.test(text.slice(source.end, source.end + 5)))
+      return;
+    found.push({ source, cue: { start: token.start, end: token.end } });
+  });
+  return found;
+}

@@ -1,0 +1,169 @@
+import { ROLE_WORDS } from '../registry/name-words';
+import { isGroupNoun, isTextNoun } from '../registry/speaker-nouns';
+import type { Span } from '../shared/span';
+import { clauseStart, endsClause } from './clause';
+import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase';
+import type { Token } from './tag-sentence';
+
+/** Words that begin what is said about a name between commas: "a partner at Cole", "who left in May", "32", "R-Fla.". */
+const APPOSITION =
+  /^(?:an?|the|one|another|both|now|then|also|formerly|previously|who|whose|which|whom|himself|herself|itself|professor|chief|ceo|cto|cfo|coo|director|founder|co-founder|cofounder|president|head|chair|chairman|chairwoman|editor|spokesperson|spokesman|spokeswoman|executive|vice|senior|managing|assistant|associate|deputy|former|author|partner|analyst|lead|leader|general|maker|parent|owner|[rdi]|[rdi]-.*|\d{2}|\S+ing|based|known|founded|backed|led|owned|speaking)$/i;
+/** What may be put between a subject and its verb besides: "X, however, said", "X, in a blog post, said". */
+const INTERJECTION =
+  /^(?:however|meanwhile|though|too|instead|in|on|at|after|before|during|for|like|along|citing|through|via|by|from|of|with|as|asked|when|while|speaking|not|perhaps|again|therefore|moreover)$/i;
+/** Longest stretch between a name and its verb, in words. */
+const LONGEST_BETWEEN = 40;
+
+export interface Subject extends Span {
+  /** Index of its first token. */
+  readonly first: number;
+}
+
+/**
+ * The subject of the verb behind token `last`: "a poll from Marquette released Wednesday", "Kevin Sand, a
+ * product manager at Acme,", "others, however,". Null when no noun phrase stands there.
+ */
+export function subjectBefore(tokens: readonly Token[], last: number): Subject | null {
+  const head = tokens[last];
+  if (head === undefined) return null;
+  if (/^[.'’]?\s*[,—–]\s*$/.test(head.post)) return interrupted(tokens, last);
+  if (endsClause(head)) return null;
+  return describedSubject(tokens, last) ?? behindApposition(tokens, last) ?? capitals(tokens, last);
+}
+
+/** "A poll from Marquette released Wednesday", "people briefed on the talks": what describes a text or a group reaches up to the verb. */
+function describedSubject(tokens: readonly Token[], last: number): Subject | null {
+  let first = clauseStart(tokens, last);
+  while (first < last && /^(?:and|but|or|now|then|still|yet|also)$/.test(tokens[first]?.lower ?? '')) first++;
+  const head = headIndex(tokens, first, last);
+  if (head === null) return null;
+  for (let i = head + 1; i <= last; i++) if (isFiniteVerb(tokens, i)) return null;
+  return { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end, first };
+}
+
+const PREPOSITION = /^(?:of|from|by|in|on|at|for|with|about|to|who|that|which)$/;
+/** "More than half of respondents": whose share it is speaks. */
+const SHARE =
+  /^(?:half|majority|percent|percentage|share|number|third|quarter|dozens|hundreds|thousands|lots|group|handful|pair)$/;
+/** Most words before the noun that a noun phrase is about. */
+const LONGEST_OPENING = 10;
+
+/** The noun for people or a text before the first small word: "report" of "a report from Cole". Null where there is none. */
+function headIndex(tokens: readonly Token[], first: number, last: number): number | null {
+  for (let i = first; i <= Math.min(last, first + LONGEST_OPENING); i++) {
+    const { lower, tags } = tokens[i] as Token;
+    const next = tokens[i + 1];
+    const ends = i === last || PREPOSITION.test(next?.lower ?? '') || next?.tags.has('Verb') === true;
+    if (PREPOSITION.test(lower) || tags.has('Pronoun')) return null;
+    if (!ends) continue;
+    if (SHARE.test(lower) && next?.lower === 'of') return headIndex(tokens, i + 2, last);
+    if (isTextNoun(lower) || isGroupNoun(lower)) return i;
+    if (i === last || PREPOSITION.test(next?.lower ?? '')) return null;
+  }
+  return null;
+}
+
+/** A verb that makes a clause of its own; "released" and "conducted" behind a noun describe it. */
+function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (!token.tags.has('Verb') || token.known || token.tags.has('Gerund')) return false;
+  if (isTextNoun(token.lower) || isGroupNoun(token.lower)) return false;
+  if (/ed$|^(?:made|seen|taken|given|written|held|led|put|sent|shown)$/.test(token.lower))
+    return /^(?:has|have|had|was|were|is|are)$/.test(tokens[i - 1]?.lower ?? '');
+  return !token.tags.has('Infinitive') || tokens[i - 1]?.lower !== 'to';
+}
+
+/** Goes back over what stands between commas to the name before it. */
+function interrupted(tokens: readonly Token[], last: number): Subject | null {
+  let end = last;
+  let described = false;
+  while (end >= 0 && last - end < LONGEST_BETWEEN) {
+    let start = end;
+    while (start > 0 && !/[,—–;:“”"]|''/.test(tokens[start - 1]?.post ?? '')) start--;
+    const opening = tokens[start] as Token;
+    const isApposition = APPOSITION.test(opening.lower) || isNameOrRole(tokens, start, end);
+    const isAside = INTERJECTION.test(opening.lower) && !opening.known;
+    const before = tokens[start - 1];
+    if ((isApposition || isAside) && before !== undefined && /^[.'’]?\s*[,—–]\s*$/.test(before.post)) {
+      described ||=
+        isApposition &&
+        /^(?:an?|the|one|professor|chief|ceo|director|founder|co-founder|president|head|chair\S*|editor|spokes\S+|executive|vice|senior|former|managing|assistant|associate|deputy|author|partner|analyst)$/i.test(
+          opening.lower,
+        );
+      end = start - 1;
+      continue;
+    }
+    if (end === last) return null;
+    const name = describedSubject(tokens, end) ?? nounPhraseBefore(tokens, end) ?? capitals(tokens, end);
+    if (name === null) return null;
+    const reach = described ? (tokens[last] as Token).end : name.end;
+    return { start: name.start, end: reach, first: name.first };
+  }
+  return null;
+}
+
+/** "Acme's director of engineering" behind a name, or the name behind "Acme's spokesperson". */
+function isNameOrRole(tokens: readonly Token[], start: number, end: number): boolean {
+  const stretch = tokens.slice(start, end + 1);
+  const before = tokens[start - 1];
+  const isRole = (token: Token | undefined): boolean =>
+    token !== undefined && (ROLE_WORDS.has(token.lower) || isGroupNoun(token.lower));
+  if (/['’]s?$/.test(stretch.find((token) => /['’]s?$/.test(token.text))?.text ?? '') && stretch.some(isRole))
+    return true;
+  return stretch.length <= 4 && stretch.every((token) => /^\p{Lu}/u.test(token.text)) && isRole(before);
+}
+
+/** "Kevin Sand, a product manager at Acme said": the name before the comma belongs to the speaker. */
+function behindApposition(tokens: readonly Token[], last: number): Subject | null {
+  const subject = nounPhraseBefore(tokens, last);
+  if (subject === null) return null;
+  const before = tokens[subject.first - 1];
+  if (
+    before !== undefined &&
+    /^\.?,\s*$/.test(before.post) &&
+    /^(?:an?|the)$/.test(tokens[subject.first]?.lower ?? '')
+  ) {
+    const name = nounPhraseBefore(tokens, subject.first - 1);
+    if (name !== null && (before.tags.has('ProperNoun') || before.known))
+      return { start: name.start, end: subject.end, first: name.first };
+  }
+  return subject;
+}
+
+/** A run of capitals right before the verb, where the tagger saw no noun: "Best notes", "Chesky said". */
+function capitals(tokens: readonly Token[], last: number): Subject | null {
+  let first = last + 1;
+  while (
+    first > 0 &&
+    /^\p{Lu}[\p{L}\p{N}.'’-]+$/u.test(tokens[first - 1]?.text ?? '') &&
+    (first > last || !endsClause(tokens[first - 1] as Token))
+  )
+    first--;
+  const opening = tokens[first];
+  if (first > last || opening === undefined || STARTERS.has(opening.lower)) return null;
+  return { start: opening.start, end: (tokens[last] as Token).end, first };
+}
+
+/** Words that are written with a capital only because they begin a sentence. */
+const STARTERS = new Set(
+  'as so but and or if in on at for that this these those there here what when where who why how he she it they we you i then now also just even still yet not no it’s she’s he’s if'.split(
+    ' ',
+  ),
+);
+
+/** The speaker behind a verb, with what is said about him: "said Paul Sand, a former analyst who teaches at Acme". */
+export function subjectAfter(tokens: readonly Token[], at: number): Span | null {
+  const name = nounPhraseAfter(tokens, at);
+  if (name === null) return null;
+  let { end, last } = name;
+  while (
+    /^\.?,\s*$/.test(tokens[last]?.post ?? '') &&
+    APPOSITION.test(tokens[last + 1]?.lower ?? '') &&
+    !/ing$/.test(tokens[last + 1]?.lower ?? '')
+  ) {
+    last++;
+    while (last + 1 < tokens.length && !endsClause(tokens[last] as Token)) last++;
+    end = (tokens[last] as Token).end;
+  }
+  return { start: name.start, end };
+}

@@ -1,0 +1,46 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** What people are called where they are not named; singular, their plurals are read off. */
+const GROUPS = words(`
+  insider watcher watchdog source expert analyst observer critic official researcher scientist economist academic
+  executive investor employee staffer worker person user customer commentator pundit specialist engineer developer
+  lawyer attorney advocate activist professional leader veteran authority regulator lawmaker legislator spokesperson
+  spokesman spokeswoman historian scholar author reviewer strategist pollster aide adviser advisor assistant
+  organizer organiser opponent proponent supporter skeptic sceptic friend colleague neighbor neighbour relative
+  parent teacher student doctor physician nurse patient voter resident citizen consumer shareholder banker trader
+  broker fund prosecutor investigator detective witness victim juror senator congressman congresswoman diplomat
+  politician minister ambassador judge technologist ethicist philosopher professor founder entrepreneur manager
+  director recruiter contractor freelancer writer artist musician actor producer publisher editor journalist reporter
+  columnist blogger filmmaker gamer player fan reader viewer participant respondent member representative delegate
+  delegation negotiator mediator technician operator driver pilot soldier officer commander general veteran union
+  campaigner group coalition alliance organization organisation nonprofit charity startup vendor supplier retailer
+  firm company outlet newspaper magazine publication website site blog opponent rival competitor partner client
+  hacker attacker moderator volunteer trainer annotator labeler clinician therapist psychologist sociologist
+  biologist physicist chemist mathematician statistician linguist tipster whistleblower panelist insurer lender`);
+
+const IRREGULAR = words(`
+  people spokespeople media press police authorities companies agencies ministries universities witnesses counsel
+  congressmen businessmen businesswomen spokesmen spokeswomen personnel staff others`);
+
+/** What is written, counted or ruled, and can be read. */
+const TEXTS = words(`
+  report poll polling survey study record document filing analysis analyses estimate data figure research paper
+  statistic number result letter memo email e-mail complaint lawsuit suit indictment ruling order opinion bill audit
+  review finding statement post announcement notice brief projection forecast average experiment benchmark article
+  story rumor rumour affidavit transcript testimony presentation slide contract patent leak metric index census
+  questionnaire assessment evaluation guidance guideline draft proposal note release newsletter tweet thread message
+  blog manifesto screenshot spreadsheet log dataset chart filing disclosure warrant subpoena petition lawsuits`);
+
+const singular = (word: string): readonly string[] => [
+  word,
+  word.replace(/s$/, ''),
+  word.replace(/es$/, ''),
+  word.replace(/ies$/, 'y'),
+];
+
+/** True for a noun, singular or plural, that stands for people or bodies without naming them. */
+export const isGroupNoun = (word: string): boolean =>
+  IRREGULAR.has(word) || singular(word).some((one) => GROUPS.has(one));
+
+/** True for a noun, singular or plural, that stands for something that can be read. */
+export const isTextNoun = (word: string): boolean => singular(word).some((one) => TEXTS.has(one));

@@ -1,0 +1,37 @@
+import { isGroupNoun, isTextNoun } from './speaker-nouns';
+import { headOf } from './vague-name';
+
+/** Names that stand for nobody in particular: templates and examples use them. */
+const PLACEHOLDER_NAME =
+  /\b(?:J(?:ane|ohn|anie|ohnny) (?:Q\. )?(?:Doe|Roe)|Richard Roe|Joe Bloggs|Fred Bloggs|Joe Public|John Q\. Public|Jane Q\. Public|Max Mustermann|Erika Mustermann|Foo Bar|Lorem Ipsum|Firstname Lastname|First Last|Your Name|Insert Name|Name Surname)\b/i;
+
+/** True for a stand-in name such as "Jane Doe". */
+export const hasPlaceholderName = (name: string): boolean => PLACEHOLDER_NAME.test(name);
+
+const PRONOUN = /^(?:he|she|they|it)$/i;
+
+/** Bodies that are called by what they are once they have been named. */
+const BODY =
+  /^(?:agenc(?:y|ies)|commission|department|ministry|office|bureau|board|body|government|administration|bank|court|giant|maker|chipmaker|carmaker|automaker|lab|laboratory|institute|institution|university|team|pair|duo|trio|service|platform|committee|panel|council|jury|army|navy|military|police|party|campaign|subsidiary|unit|division|parent|ceo|cfo|cto|founders?|president|chair|chairman|chairwoman|chief|secretary|boss|billionaire|mayor|governor|business|conglomerate|think|tank|publisher|outfit|unicorn|newspaper|paper|magazine)$/i;
+
+/** True for "the agency", "its report", "his lawyers": a definite description without a name in it. */
+function isDefinite(name: string): boolean {
+  const rest = /^(?:the|this|that|its|their|his|her|our|these|those)\s+(.+)$/iu.exec(name)?.[1];
+  if (rest === undefined || /\p{Lu}/u.test(rest.replace(/\b(?:AI|US|U\.S\.|UK|EU|CEO|CTO|CFO)\b/g, ''))) return false;
+  const last = headOf(rest).split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  return BODY.test(last) || /\bceo$/i.test(rest) || isGroupNoun(last) || isTextNoun(last);
+}
+
+/** True for words that point back to somebody named before: "she", "the agency", "its report". */
+export const pointsBack = (name: string): boolean => PRONOUN.test(name.trim()) || isDefinite(name.trim());
+
+/** Products that answer in words: what a chatbot said is nobody's statement. */
+const PRODUCT =
+  /^(?:ChatGPT|Claude(?: (?:Opus|Sonnet|Haiku|Code|Fable|Mythos))?(?: [\d.]+)?|Gemini|Grok|Copilot|Llama|Le Chat|Siri|Alexa|Bard|Bing|Sora|GPT-?[\w.-]*|the (?:model|chatbot|assistant|AI|bot|agent))$/i;
+
+/** Words in the place of a speaker that name no speaker at all. */
+const NO_SPEAKER =
+  /^(?:everyone|everybody|nobody|no one|somebody|someone|anyone|anybody|my|your|one|(?:the )?AI industry|the (?:industry|market|world|web|public|internet))\b/i;
+
+/** True for products and for words that name no speaker: "ChatGPT", "everyone". */
+export const isNoSpeaker = (name: string): boolean => PRODUCT.test(name.trim()) || NO_SPEAKER.test(name.trim());
