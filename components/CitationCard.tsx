@@ -44,8 +44,9 @@ function WhatWasRead({ checked: { citation, bodies } }: { checked: CheckedCitati
       <dl>
         <dt>Source</dt>
         <dd>
-          {written ?? 'nobody named'}
-          {bodies.length > 0 && bodies[0]?.name !== written && (
+          {written ?? (citation.form === 'link' ? 'by its link' : 'nobody named')}
+          {citation.source?.resolved != null && <span> → {citation.source.resolved}</span>}
+          {bodies.length > 0 && bodies[0]?.name !== written && bodies[0]?.name !== citation.source?.resolved && (
             <span class="muted"> ({bodies.map((body) => body.name).join(' or ')})</span>
           )}
         </dd>

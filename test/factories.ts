@@ -65,7 +65,7 @@ export const citation = (over: Partial<Citation> = {}): Citation => ({
   end: 10,
   text: '(Acme AI)',
   form: 'parenthetical',
-  source: { text: 'Acme AI', start: 1, end: 8 },
+  source: { text: 'Acme AI', start: 1, end: 8, resolved: null },
   date: day('2026-05-14'),
   quote: null,
   link: null,
@@ -86,7 +86,7 @@ export const evidence = (over: Partial<Evidence> = {}): Evidence => ({
   ...over,
 });
 
-export const CONTEXT: ArticleContext = { published: '2026-05-15' };
+export const CONTEXT: ArticleContext = { published: '2026-05-15', site: null };
 
 export const registryOf = (documents: readonly SourceDocument[], coverages: readonly Coverage[] = [coverage()]) =>
   memoryRegistry({ version: '2026-07-01', sources: SOURCES, coverage: coverages, documents });

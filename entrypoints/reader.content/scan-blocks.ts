@@ -3,6 +3,7 @@ import type { ArticleContext, Citation } from '../../lib/citation/citation';
 import { cutBlock, moveCitation } from '../../lib/citation/cut-block';
 import { findInBlock, MOST_CITATIONS } from '../../lib/citation/find-citations';
 import type { KnownNames } from '../../lib/citation/known-names';
+import { resolveMentions } from '../../lib/citation/resolve-mentions';
 
 /** Milliseconds of scanning after which the page gets its turn: well under a task that a reader would feel. */
 const SLICE = 12;
@@ -33,6 +34,6 @@ export function createScanner(names: KnownNames, context: ArticleContext): Scan 
       if (citations.length >= MOST_CITATIONS) break;
     }
     seen = now;
-    return citations.slice(0, MOST_CITATIONS);
+    return resolveMentions(blocks, citations.slice(0, MOST_CITATIONS), names);
   };
 }

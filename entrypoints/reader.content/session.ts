@@ -12,6 +12,7 @@ import { askBackground } from '../../lib/platform/messaging';
 import type { ReaderState } from '../../lib/protocol';
 import { buildAliasIndex } from '../../lib/registry/alias-index';
 import type { Report } from '../../lib/report/report';
+import { siteOf } from '../../lib/shared/address';
 import { GROUP_OF, type VerdictGroup } from '../../lib/verdict/verdict';
 import { askForReport, askForSources } from './ask-for-report';
 import { createCard } from './card';
@@ -113,7 +114,8 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
       const now = blocks.map((block) => block.text).join('\n');
       if (now !== texts || report === null) {
         const { published } = signals;
-        if (scanner?.published !== published) scanner = { published, scan: createScanner(names, { published }) };
+        if (scanner?.published !== published)
+          scanner = { published, scan: createScanner(names, { published, site: siteOf(location.href) }) };
         const article: ArticleToCheck = {
           url: location.href.slice(0, 4_000),
           title: signals.title || signals.headline,

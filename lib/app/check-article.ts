@@ -1,8 +1,10 @@
 import type { Citation } from '../citation/citation';
+import type { KnownNames } from '../citation/known-names';
 import { WIDEST_SLACK } from '../registry/document';
+import type { ResolvedName } from '../registry/resolve-name';
 import { isSecondary, type Source } from '../registry/source';
 import type { CheckedCitation, CitedBody, Report } from '../report/report';
-import { canonicalAddress } from '../shared/address';
+import { canonicalAddress, siteOf } from '../shared/address';
 import { type DayInterval, type IsoDay, widen } from '../shared/calendar';
 import { type Evidence, searchWindow } from '../verdict/evidence';
 import { articleFindings, findingsOf } from '../verdict/findings';
@@ -64,7 +66,7 @@ async function gather(
   inForce: Evidence['registry'],
 ): Promise<Evidence> {
   const names = await registry.names();
-  const name = citation.source === null ? ({ kind: 'vague' } as const) : names.resolve(citation.source.text);
+  const name = whoIsCited(citation, names);
   const nothing: Evidence = { name, documents: [], sameDays: [], linked: [], coverage: [], registry: inForce };
   if (name.kind !== 'known' || inForce.documents === 0) return nothing;
   const sources = name.sources.slice(0, MOST_SHARED);
@@ -80,6 +82,20 @@ async function gather(
     Promise.all(sources.map((source) => registry.coverageOf(source.id))),
   ]);
   return { ...nothing, documents: documents.flat(), sameDays, linked, coverage: coverage.flat() };
+}
+
+/** Who the words name; where they name nobody, the owner of the site behind their link. */
+function whoIsCited({ source, link }: Citation, names: KnownNames): ResolvedName {
+  if (source !== null) return names.resolve(source.resolved ?? source.text);
+  for (
+    let host = link === null ? '' : (siteOf(link) ?? '');
+    host.includes('.');
+    host = host.slice(host.indexOf('.') + 1)
+  ) {
+    const owner = names.resolve(host);
+    if (owner.kind === 'known') return owner;
+  }
+  return { kind: 'vague' };
 }
 
 type Reader = Pick<Registry, 'documentsOf' | 'documentsOn'>;

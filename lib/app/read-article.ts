@@ -1,6 +1,7 @@
 import type { Block } from '../citation/block';
 import { findCitations } from '../citation/find-citations';
 import type { KnownNames } from '../citation/known-names';
+import { siteOf } from '../shared/address';
 import type { IsoDay } from '../shared/calendar';
 import type { ArticleToCheck } from './check-article';
 
@@ -21,7 +22,7 @@ export function extractCitations(article: ReadArticle, names: KnownNames): Artic
     url,
     title,
     published,
-    citations: findCitations(blocks, names, { published }),
+    citations: findCitations(blocks, names, { published, site: siteOf(url) }),
     links: hasMarkup ? blocks.reduce((sum, block) => sum + block.links.length, 0) : null,
   };
 }

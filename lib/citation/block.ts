@@ -10,6 +10,8 @@ export interface BlockLink extends Span {
 export interface Block {
   readonly text: string;
   readonly links: readonly BlockLink[];
+  /** True for a headline or the heading of a section. */
+  readonly heading?: boolean;
 }
 
 /** The separator between blocks where an article is shown as one text. */

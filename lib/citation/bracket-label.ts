@@ -1,6 +1,6 @@
 /** Labels that say outright that a source follows. */
 const SOURCE_LABEL =
-  /^(?:sources?\s*:|sources?\s(?=[A-Z])|fuentes?\s*:|quellen?\s*:|vía|via|per|from|according to|(?:as )?(?:first )?reported by|citing|h\/t|hat tip:?)\s*/i;
+  /^(?:sources?\s*:|fuentes?\s*:|quellen?\s*:|vía|via|per|from|according to|(?:as )?(?:first )?reported by|citing|h\/t|hat tip:?)\s*/i;
 
 /** Words that send the reader to a source, and as often to a table or a chapter: a name and a date must follow. */
 const POINTER = /^(?:see(?: also)?|cf\.?|compare|e\.g\.,?|as in)\s+/i;
@@ -13,7 +13,7 @@ export const isAside = (words: string): boolean => ASIDE.test(words);
 
 /** What a bracket begins with: `sure` labels make any name a source, a pointer only one with a date. */
 export function readLabel(inner: string): { readonly length: number; readonly sure: boolean } | null {
-  const sure = SOURCE_LABEL.exec(inner)?.[0];
+  const sure = SOURCE_LABEL.exec(inner)?.[0] ?? /^[Ss]ources?\s(?=\p{Lu})/u.exec(inner)?.[0];
   if (sure !== undefined) return { length: sure.length, sure: true };
   const pointer = POINTER.exec(inner)?.[0];
   return pointer === undefined ? null : { length: pointer.length, sure: false };

@@ -21,6 +21,8 @@ export interface CitedDate extends Span {
 /** The name of who is cited, as written. */
 export interface CitedSource extends Span {
   readonly text: string;
+  /** The full name that a short name, a pronoun or a description stands for; null where the text is the name, or does not tell. */
+  readonly resolved: string | null;
 }
 
 /**
@@ -55,4 +57,9 @@ export interface Citation extends Span {
 export interface ArticleContext {
   /** Day of publication, or null when the page does not tell. */
   readonly published: IsoDay | null;
+  /** Host of the page, without `www.`, or null: links within a site are no citations. */
+  readonly site: string | null;
 }
+
+/** By what dates without a year, and days of the week, are read. */
+export type DateContext = Pick<ArticleContext, 'published'>;

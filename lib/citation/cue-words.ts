@@ -17,7 +17,7 @@ const WITH_CLAUSE = alternatives(`
   cautioned cautions stressed stresses emphasized emphasised emphasizes denied denies admitted admits conceded
   responded suggested suggests reported reports believes declared declares complained maintains maintained found
   say tell warn argue claim believe caution predict estimate insist note acknowledge contend report add stress admit
-  finds thinks expects advised agreed proposed recommended told observed`);
+  state reads finds thinks expects advised agreed proposed recommended told observed`);
 
 /** What polls, records and studies do. */
 const SHOWING = alternatives('show shows showed indicate indicates indicated suggest reveal find');
@@ -27,7 +27,7 @@ export const SHOWING_VERB = new RegExp(`^(?:${SHOWING})$`);
 
 /** Verbs that stand before their speaker: "“…,” said X". */
 export const INVERTED_VERB =
-  /^(?:said|says|wrote|writes|explained|explains|added|adds|argued|argues|noted|notes|warned|warns|recalled|recalls|told|claimed|claims|insisted|replied|quipped|joked|announced|reported|reports|tweeted|concluded|observed|predicted|predicts)$/;
+  /^(?:said|says|wrote|writes|explained|explains|added|adds|argued|argues|noted|notes|warned|warns|recalled|recalls|told|claimed|claims|insisted|replied|quipped|joked|announced|reported|reports|tweeted|concluded|observed|predicted|predicts|reads)$/;
 
 const SAYING = `${PLAIN}|${WITH_CLAUSE}`;
 const capital = (words: string): string =>
@@ -41,7 +41,7 @@ const capital = (words: string): string =>
 
 /** Things that are read, at the beginning of a sentence or inside it. */
 const TEXTS =
-  '[Pp]oll(?:s|ing)?|[Ss]urveys?|[Ss]tud(?:y|ies)|[Rr]eports?|[Rr]ecords?|[Dd]ata|[Dd]ocuments?|[Ff]ilings?|[Aa]nalys[ei]s|[Ee]stimates?|[Rr]esearch|[Pp]apers?|[Ff]igures|[Ss]tatistics|[Rr]esults?|[Ee]mails?|[Ll]etters?|[Aa]verages?|[Ff]indings?|[Tt]ests?|[Ee]xperiments?|[Bb]enchmarks?';
+  '[Pp]oll(?:s|ing)?|[Ss]urveys?|[Ss]tud(?:y|ies)|[Rr]eports?|[Rr]ecords?|[Dd]ata|[Dd]ocuments?|[Ff]ilings?|[Aa]nalys[ei]s|[Ee]stimates?|[Rr]esearch|[Pp]apers?|[Ff]igures|[Ss]tatistics|[Rr]esults?|[Ee]mails?|[Ll]etters?|[Mm]emos?|[Ss]tatements?|[Ll]awsuits?|[Cc]omplaints?|[Pp]osts?|[Aa]verages?|[Ff]indings?|[Tt]ests?|[Ee]xperiments?|[Bb]enchmarks?';
 
 /** Finds whatever may be a cue in plain text, so that only sentences with one reach the tagger. */
 export const ANY_CUE = new RegExp(

@@ -16,7 +16,7 @@ const LONGEST_PIECE = 8_000;
 
 /** Cuts a block that is too long at ends of sentences, or wherever there is none in reach. */
 export function cutBlock(block: Block): Piece[] {
-  const { text, links } = block;
+  const { text, links, heading } = block;
   if (text.length <= LONGEST_PIECE) return [{ piece: block, offset: 0 }];
   const pieces: Piece[] = [];
   for (let start = 0; start < text.length; ) {
@@ -26,6 +26,7 @@ export function cutBlock(block: Block): Piece[] {
       offset: start,
       piece: {
         text: text.slice(start, end),
+        ...(heading === undefined ? {} : { heading }),
         links: links
           .filter((link) => overlaps(link, span))
           .map((link) => ({

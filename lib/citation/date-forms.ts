@@ -8,7 +8,7 @@ import {
   monthInterval,
   WEEKDAYS,
 } from '../shared/calendar';
-import type { ArticleContext, CitedDate, DatePrecision } from './citation';
+import type { CitedDate, DateContext, DatePrecision } from './citation';
 
 const MONTH =
   '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sep(?:tember|t\\.?|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
@@ -26,7 +26,7 @@ const monthNumber = (name: string): number => MONTH_PREFIXES.indexOf(name.slice(
 /** Two ends of a range: "8–10 Sep 2026", "2024 to 2025". */
 const TO = '\\s?(?:[-–—]|to|through|and)\\s?';
 
-type Read = (groups: readonly string[], context: ArticleContext) => Omit<CitedDate, 'text' | 'start' | 'end'> | null;
+type Read = (groups: readonly string[], context: DateContext) => Omit<CitedDate, 'text' | 'start' | 'end'> | null;
 
 const known = (iso: string, precision: DatePrecision, from: IsoDay, to: IsoDay) => ({
   iso,
@@ -53,7 +53,7 @@ function day(year: number, month: number, date: number) {
 const LONGEST_LOOK_BACK = 270;
 
 /** A day without a year: the one next to the article's own day, rather before than after it. */
-function dayWithoutYear(month: number, date: number, { published }: ArticleContext) {
+function dayWithoutYear(month: number, date: number, { published }: DateContext) {
   if (month < 1 || date < 1 || date > 31) return null;
   if (date > daysInMonth(2024, month)) return unknown('day', true);
   if (published === null) return unknown('day');

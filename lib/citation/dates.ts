@@ -1,5 +1,5 @@
 import type { Span } from '../shared/span';
-import type { ArticleContext, CitedDate } from './citation';
+import type { CitedDate, DateContext } from './citation';
 import { FORMS } from './date-forms';
 
 /** "may 5" is a verb with a number unless it is written as a name. */
@@ -10,7 +10,8 @@ const isLowerCaseMay = (text: string): boolean => /\bmay\b/.test(text);
  * @param text any text; offsets of the result count in it
  * @param context the article's own day, by which days without a year are read
  */
-export function findDates(text: string, context: ArticleContext): CitedDate[] {
+export function findDates(text: string, context: DateContext): CitedDate[] {
+  if (!/\d/.test(text)) return [];
   const found: CitedDate[] = [];
   const taken: Span[] = [];
   for (const { pattern, read } of FORMS) {

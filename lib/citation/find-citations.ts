@@ -4,14 +4,19 @@ import type { ArticleContext, Citation } from './citation';
 import { cutBlock, moveCitation } from './cut-block';
 import type { KnownNames } from './known-names';
 import { documentTypeIn, occasionOf } from './occasion';
+import { datedAct } from './patterns/dated-act';
+import { legalInstrument } from './patterns/legal-instrument';
+import { link } from './patterns/link';
 import { parenthetical } from './patterns/parenthetical';
 import type { Find, Pattern } from './patterns/pattern';
 import { prose } from './patterns/prose';
+import { sourceLine } from './patterns/source-line';
+import { resolveMentions } from './resolve-mentions';
 import { sentenceAt, splitSentences } from './sentences';
 import { statedWeekday } from './stated-weekday';
 
 /** In order of precedence: a later pattern does not take words that an earlier one has. */
-const PATTERNS: readonly Pattern[] = [parenthetical, prose];
+const PATTERNS: readonly Pattern[] = [parenthetical, sourceLine, prose, legalInstrument, datedAct, link];
 
 /** Blocks beyond this many UTF-16 units in all are left unread, so that a hostile page cannot hold the browser up. */
 export const MOST_TEXT = 2_000_000;
@@ -31,7 +36,7 @@ export function findCitations(blocks: readonly Block[], names: KnownNames, conte
     if (read > MOST_TEXT || citations.length >= MOST_CITATIONS) break;
     citations.push(...findInBlock(block, index, names, context));
   }
-  return citations.slice(0, MOST_CITATIONS);
+  return resolveMentions(blocks, citations.slice(0, MOST_CITATIONS), names);
 }
 
 /** Finds the citations of one block, so that a reader can scan again only what has changed. */
@@ -71,7 +76,7 @@ function toCitation(text: string, block: number, sentences: readonly Span[], fin
   const sentence = sentenceAt(sentences, find.start);
   const named = find.source;
   const source =
-    named === null ? null : { start: named.start, end: named.end, text: text.slice(named.start, named.end) };
+    named === null ? null : { ...named, text: text.slice(named.start, named.end), resolved: find.resolved ?? null };
   const around = text.slice(
     Math.max(sentence.start, find.start - LONGEST_CLAIM),
     Math.min(sentence.end, find.end + LONGEST_CLAIM),

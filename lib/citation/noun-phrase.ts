@@ -72,7 +72,7 @@ export function nounPhraseAfter(tokens: readonly Token[], at: number): (Span & {
     const token = tokens[i] as Token;
     const before = tokens[i - 1];
     const opens = i === at || JOINERS_TO_THE_RIGHT.has(before?.lower ?? '');
-    const isVerb = token.tags.has('Verb') && !token.known && !token.tags.has('Gerund');
+    const isVerb = token.tags.has('Verb') && !token.known && !token.tags.has('Gerund') && !isCapital(token);
     if (!isVerb && (isContent(token) || (opens && isDeterminer(token)))) {
       if (isNoun(token)) last = i;
     } else if (i === at || before === undefined || !JOINERS_TO_THE_RIGHT.has(token.lower) || !joins(before, token))

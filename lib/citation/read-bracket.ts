@@ -98,6 +98,10 @@ function splitNames(inner: string, span: Span, names: KnownNames): Span[] {
     (byComma.length > 2 || byComma.every(isBody) || isOutlet(names, written(byComma[0] as Span)))
   )
     return byComma.flatMap((one) => splitNames(inner, one, names));
+  // "Acme, consumer terms": the body, and which of its documents.
+  const [body] = byComma;
+  if (byComma.length === 2 && body !== undefined && isBody(body) && DOCUMENT.test(written(byComma[1] as Span)))
+    return [body];
   if (byComma.length > 1) return [whole];
 
   const bySlash = splitAt(inner, whole, /\s*\/\s*/g);
@@ -106,6 +110,10 @@ function splitNames(inner: string, span: Span, names: KnownNames): Span[] {
   if (byAnd.length === 2 && (byAnd.every(isBody) || byAnd.some((one) => isOutlet(names, written(one))))) return byAnd;
   return [whole];
 }
+
+/** What a bracket calls a body's document by. */
+const DOCUMENT =
+  /\b(?:terms|polic(?:y|ies)|agreement|conditions|report|release|notice|blog|post|statement|card|paper|guidelines?|guidance|addendum|order|complaint|filing|letter|memo|documentation|docs|study|survey|10-[KQ]|8-K|S-1|website|page|newsroom|faq|testimony|transcript|decision|opinion|ruling)\b/i;
 
 function isOutlet(names: KnownNames, name: string): boolean {
   const resolved = names.resolve(name);

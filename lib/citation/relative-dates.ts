@@ -1,5 +1,5 @@
 import { addDays, type DayInterval, type IsoDay, monthInterval, WEEKDAYS, weekdayOf } from '../shared/calendar';
-import type { ArticleContext, CitedDate } from './citation';
+import type { CitedDate, DateContext } from './citation';
 
 const DAYS = WEEKDAYS.join('|');
 const SPOKEN = new RegExp(
@@ -26,7 +26,7 @@ function period(words: string, published: IsoDay): DayInterval {
  * Finds "on Thursday", "yesterday", "last week" and "earlier this month", read against the article's own
  * day: a weekday is the last one up to that day.
  */
-export function findRelativeDates(text: string, { published }: ArticleContext): CitedDate[] {
+export function findRelativeDates(text: string, { published }: DateContext): CitedDate[] {
   const found: CitedDate[] = [];
   for (const match of text.matchAll(SPOKEN)) {
     const weekday = (match[1] ?? match[2])?.toLowerCase();

@@ -17,6 +17,8 @@ const LONGEST_BETWEEN = 40;
 export interface Subject extends Span {
   /** Index of its first token. */
   readonly first: number;
+  /** The noun that it is about, in small letters: "poll" of "a tracking poll by Cole". */
+  readonly noun: string;
 }
 
 /**
@@ -38,8 +40,10 @@ function describedSubject(tokens: readonly Token[], last: number): Subject | nul
   const head = headIndex(tokens, first, last);
   if (head === null) return null;
   for (let i = head + 1; i <= last; i++) if (isFiniteVerb(tokens, i)) return null;
-  return { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end, first };
+  return { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end, first, noun: nounAt(tokens, head) };
 }
+
+const nounAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 const PREPOSITION = /^(?:of|from|by|in|on|at|for|with|about|to|who|that|which)$/;
 /** "More than half of respondents": whose share it is speaks. */
@@ -94,10 +98,11 @@ function interrupted(tokens: readonly Token[], last: number): Subject | null {
       continue;
     }
     if (end === last) return null;
-    const name = describedSubject(tokens, end) ?? nounPhraseBefore(tokens, end) ?? capitals(tokens, end);
+    const group = describedSubject(tokens, end);
+    const name = group ?? nounPhraseBefore(tokens, end) ?? capitals(tokens, end);
     if (name === null) return null;
     const reach = described ? (tokens[last] as Token).end : name.end;
-    return { start: name.start, end: reach, first: name.first };
+    return { start: name.start, end: reach, first: name.first, noun: group?.noun ?? nounAt(tokens, end) };
   }
   return null;
 }
@@ -125,9 +130,11 @@ function behindApposition(tokens: readonly Token[], last: number): Subject | nul
   ) {
     const name = nounPhraseBefore(tokens, subject.first - 1);
     if (name !== null && (before.tags.has('ProperNoun') || before.known))
-      return { start: name.start, end: subject.end, first: name.first };
+      return { start: name.start, end: subject.end, first: name.first, noun: nounAt(tokens, last) };
   }
-  return subject;
+  let head = subject.first;
+  while (head < last && !PREPOSITION.test(nounAt(tokens, head + 1))) head++;
+  return { ...subject, noun: nounAt(tokens, head) };
 }
 
 /** A run of capitals right before the verb, where the tagger saw no noun: "Best notes", "Chesky said". */
@@ -141,7 +148,7 @@ function capitals(tokens: readonly Token[], last: number): Subject | null {
     first--;
   const opening = tokens[first];
   if (first > last || opening === undefined || STARTERS.has(opening.lower)) return null;
-  return { start: opening.start, end: (tokens[last] as Token).end, first };
+  return { start: opening.start, end: (tokens[last] as Token).end, first, noun: nounAt(tokens, last) };
 }
 
 /** Words that are written with a capital only because they begin a sentence. */

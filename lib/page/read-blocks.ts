@@ -34,6 +34,7 @@ const BLOCKS = new Set(
     ',',
   ),
 );
+const HEADING = /^h[1-6]$/;
 const LEFT_OUT_ROLES = new Set([
   'navigation',
   'complementary',
@@ -123,9 +124,9 @@ class BlockBuilder {
     return this.#open ? Math.max(0, this.text.length - 1) : this.text.length;
   }
 
-  finish(): PageBlock | null {
+  finish(heading: boolean): PageBlock | null {
     const text = this.text.trimEnd();
-    return text === '' ? null : { text, runs: this.runs, links: this.links };
+    return text === '' ? null : { text, runs: this.runs, links: this.links, heading };
   }
 }
 
@@ -139,8 +140,8 @@ export function readBlocks(root: Element, { isHidden, mostText, baseUrl }: ReadO
   let read = 0;
   let lineBreaks = 0;
 
-  const close = (): void => {
-    const block = current.finish();
+  const close = (heading = false): void => {
+    const block = current.finish(heading);
     if (block !== null) {
       blocks.push(block);
       read += block.text.length;
@@ -184,7 +185,7 @@ export function readBlocks(root: Element, { isHidden, mostText, baseUrl }: ReadO
     }
     if (BLOCKS.has(element.localName)) {
       close();
-      stack.push({ node: element, leaving: close });
+      stack.push({ node: element, leaving: () => close(HEADING.test(element.localName)) });
     } else if (element.localName === 'a') {
       const builder = current;
       const start = builder.text.length;

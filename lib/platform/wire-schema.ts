@@ -6,8 +6,8 @@ import { daysBetween, isIsoDay } from '../shared/calendar';
 
 /** What a page may send, bounded in every direction: a content script lives in a hostile place. */
 
-/** No date is wider than a year, in days. */
-const LONGEST_INTERVAL = 366;
+/** No date is wider than the longest range of years that is read, in days. */
+const LONGEST_INTERVAL = 6 * 366;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
@@ -19,7 +19,9 @@ const citationSchema = v.strictObject({
   end: offset,
   text: text(3_000),
   form: v.picklist(['parenthetical', 'prose', 'quote', 'link']),
-  source: v.nullable(v.strictObject({ text: text(1_600), start: offset, end: offset })),
+  source: v.nullable(
+    v.strictObject({ text: text(1_600), start: offset, end: offset, resolved: v.nullable(text(300)) }),
+  ),
   date: v.nullable(
     v.strictObject({
       text: text(100),

@@ -19,3 +19,7 @@ export function canonicalAddress(address: string): string | null {
   const path = url.pathname.replace(/\/+$/, '');
   return `${url.host.replace(/^www\./, '')}${path}${query === '' ? '' : `?${query}`}`.toLowerCase();
 }
+
+/** Host of an http(s) address in small letters, without `www.`; null for any other. */
+export const siteOf = (address: string): string | null =>
+  /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase() ?? null;

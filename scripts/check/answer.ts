@@ -96,7 +96,7 @@ function toAnswer({ citation, bodies, verdict, findings }: CheckedCitation, offs
             end: offset + source.end,
             id: body?.id ?? null,
             kind: body?.kind ?? null,
-            resolved: null,
+            resolved: source.resolved,
           },
     date: date === null ? null : { text: date.text, iso: date.iso },
     quote: citation.quote,

@@ -5,6 +5,8 @@ import type { DocumentType } from '../../lib/registry/document';
 export const ADDED_ALIASES: Readonly<Record<string, readonly string[]>> = {
   'business-insider': ['BI'],
   'washington-post': ['WP'],
+  // Holders of the office in the time that the registry covers; their statements are the White House's.
+  'white-house': ['President Joe Biden', 'President Biden', 'President Donald Trump', 'President Trump'],
 };
 
 /**

@@ -39,12 +39,15 @@ export function accordingTo(tokens: readonly Token[]): Spoken[] {
 function phraseAfter(tokens: readonly Token[], at: number) {
   const phrase = nounPhraseAfter(tokens, at) ?? plainPhrase(tokens, at);
   if (phrase === null) return null;
+  // "Acme's tests": what is the body's own says it.
+  const owned = /['’]s?$/.test(tokens[phrase.last]?.text ?? '') ? plainPhrase(tokens, phrase.last + 1) : null;
+  if (owned !== null) return { start: phrase.start, end: owned.end };
   const then = tokens[phrase.last + 1];
   const by = tokens[phrase.last + 2];
   if (then === undefined || by === undefined || !DESCRIBED.test(then.lower) || tokens[phrase.last]?.post !== ' ')
     return phrase;
-  const rest = /^(?:by|from|for|in|on|with)$/.test(by.lower) ? nounPhraseAfter(tokens, phrase.last + 3) : null;
-  return { start: phrase.start, end: rest?.end ?? then.end };
+  const rest = nounPhraseAfter(tokens, phrase.last + (/^(?:by|from|for|in|on|with)$/.test(by.lower) ? 3 : 2));
+  return rest === null ? phrase : { start: phrase.start, end: rest.end };
 }
 
 /** The first words up to one for people or texts, where the tagger took them for verbs: "polling", "labor organizers". */

@@ -17,6 +17,8 @@ export interface Find extends Span {
   readonly form: CitationForm;
   /** Null where nobody is named ("reportedly"). */
   readonly source: Span | null;
+  /** Who stands behind the words where they are no name: the maker of a law. */
+  readonly resolved?: string | null;
   readonly date: CitedDate | null;
   readonly link: string | null;
   /** The attributed words, between the quotation marks. */

@@ -1,5 +1,5 @@
 import { isTextNoun } from '../../registry/speaker-nouns';
-import { headOf } from '../../registry/vague-name';
+import { pointsBack } from '../../registry/speaker-words';
 import type { Span } from '../../shared/span';
 import { BETWEEN, clauseFollows, HYPOTHETICAL, SAYING_VERB, SHOWING_VERB } from '../cue-words';
 import { subjectBefore } from '../subject';
@@ -26,11 +26,13 @@ export function said(text: string, tokens: readonly Token[]): Spoken[] {
     const source = subjectBefore(tokens, left);
     if (source === null) return;
     const name = text.slice(source.start, source.end);
-    const isText = isTextNoun(headOf(name).split(/\s+/).at(-1)?.toLowerCase() ?? '');
+    const isText = isTextNoun(source.noun);
     // What only texts do ("show", "indicate") is no word of a person's.
     if (shows && !isText) return;
     if (/^(?:it|they)$/i.test(name) && !BRIEF_VERB.test(token.lower)) return;
-    if (SUBORDINATES.test(tokens[source.first - 1]?.lower ?? '')) return;
+    // A verb with a capital stands in a headline, behind its subject alone: "Acme Says".
+    if (/^\p{Lu}/u.test(token.text) && (source.first > 0 || name.length > LONGEST_IN_HEADLINE)) return;
+    if (SUBORDINATES.test(tokens[source.first - 1]?.lower ?? '') && pointsBack(name)) return;
     const follows =
       clauseFollows(text, token, tokens[i + 1]) ||
       (isText &&
@@ -44,6 +46,9 @@ export function said(text: string, tokens: readonly Token[]): Spoken[] {
   return found;
 }
 
+/** Longest subject of a headline, in UTF-16 units. */
+const LONGEST_IN_HEADLINE = 48;
+
 /** What "it" and "they" do where they stand for a body; what else they do is mostly no word of anybody's. */
 const BRIEF_VERB = /^(?:said|says|say|announced|told|added|wrote|confirmed|warned)$/;
 
@@ -55,13 +60,14 @@ function closesSentence(tokens: readonly Token[], verb: number, first: number): 
   const { post, lower, tags } = tokens[verb] as Token;
   const isLast = verb === tokens.length - 1 || /^\s*[.;]/.test(post);
   const before = tokens[first - 1];
-  if (isLast && before !== undefined && /[,”"]\s*$|''\s*$/.test(before.post))
-    return tags.has('Verb') || lower !== 'claims';
+  if (isLast && /[,”"]\s*$|''\s*$/.test(tokens[first]?.pre ?? '')) return tags.has('Verb') || lower !== 'claims';
   return before?.lower === 'as' && /^\s*,/.test(post);
 }
 
 const isBetween = (token: Token): boolean =>
-  (BETWEEN.test(token.lower) || token.tags.has('Adverb')) && !token.known && !/[,—–]/.test(token.post);
+  (BETWEEN.test(token.lower) || (token.tags.has('Adverb') && (token.first || !/^\p{Lu}/u.test(token.text)))) &&
+  !token.known &&
+  !/[,—–]/.test(token.post);
 
 const NOUN_TOO = /^(?:claims?|notes?|states?|reports?|estimates?|finds?|shows?|tells|stress|caution|predict|found)$/;
 

@@ -28,11 +28,15 @@ describe('findingsOf', () => {
     [citation({ date: day('2026-05-12'), statedWeekday: 4 }), ['weekday-clash'], 'a Tuesday called Thursday'],
     [citation({ date: day('2026-05-12'), statedWeekday: 2 }), [], 'a Tuesday called Tuesday'],
     [
-      citation({ source: { text: 'Privacy Analyst Jane Doe', start: 0, end: 24 } }),
+      citation({ source: { text: 'Privacy Analyst Jane Doe', start: 0, end: 24, resolved: null } }),
       ['placeholder-name'],
       'a stand-in name',
     ],
-    [citation({ source: { text: 'Jane Doerr', start: 0, end: 10 } }), [], 'a name that only begins like one'],
+    [
+      citation({ source: { text: 'Jane Doerr', start: 0, end: 10, resolved: null } }),
+      [],
+      'a name that only begins like one',
+    ],
   ])('%#: %j: %s', (one, expected) => {
     expect(findingsOf(one, PUBLISHED, AS_OF)).toEqual(expected);
   });

@@ -1,0 +1,67 @@
+import type { Source } from '../../registry/source';
+import { isSecondary } from '../../registry/source';
+import { type Span, shift } from '../../shared/span';
+import type { CitedDate } from '../citation';
+import { findDates } from '../dates';
+import { findBodies } from '../mentions';
+import type { Find, PatternInput } from './pattern';
+
+/** What a body does that it also makes known: "changed its guidance on 28 November 2025". */
+const ACT =
+  /^(?:['’]s\s+[\p{Ll}-]+\s+)?\s+(?:(?:has|had|have|also|formally|officially|first|jointly|publicly|quietly|again|later|unanimously)\s+){0,2}(published|released|issued|launched|unveiled|introduced|presented|pointed|proposed|adopted|approved|finali[sz]ed|changed|updated|amended|revised|fined|sued|ordered|charged|banned|blocked|opened|settled|filed|signed|posted|described|reported|answered|told|showed|set|open-sourced|cleared|rejected|withdrew|imposed|extended|voted|ruled|decided|announced|accused|agreed|asked|warned|demonstrated|outlined|laid|put|made|gave|began|started|closed|cut|acquired|bought|raised|named|appointed|deployed|rolled|shipped|expanded)(?![\p{L}])/u;
+/** "A post by Thinking Machines Lab on September 10": what it published, and no verb. */
+const TEXT_BY =
+  /\b(?:post|report|statement|paper|announcement|release|notice|memo|letter|filing|study|blog|guide|update)\s+(?:by|from|of)\s+(?:the\s+)?$/i;
+/** Furthest that the day may stand behind the body, in UTF-16 units. */
+const REACH = 160;
+
+/** Acts of a known body with their day: "The FTC launched a label on January 7", "a post by Acme on May 3". */
+export function datedAct({ text, sentences, names, context }: PatternInput): Find[] {
+  const found: Find[] = [];
+  for (const sentence of sentences) {
+    const words = text.slice(sentence.start, sentence.end);
+    if (words.length > 1_500 || !/\b(?:on|dated)\s+\S+\s?\d|\b(?:on|dated)\s+\d/i.test(words)) continue;
+    const days = findDates(words, context).filter(
+      (date) =>
+        date.precision === 'day' && /\b(?:on|dated)\s+$/i.test(words.slice(Math.max(0, date.start - 7), date.start)),
+    );
+    if (days.length === 0) continue;
+    for (const body of findBodies(words, names)) {
+      if (!isPrimary(body.source)) continue;
+      const behind = words.slice(body.end, body.end + 80);
+      const act = ACT.exec(behind);
+      if (act === null && !TEXT_BY.test(words.slice(Math.max(0, body.start - 30), body.start))) continue;
+      const day =
+        dayBefore(words, body, days) ??
+        days.find(
+          (date) =>
+            date.start > body.end && date.start - body.end < REACH && !/[;:]/.test(words.slice(body.end, date.start)),
+        );
+      if (day === undefined) continue;
+      const source = shift(body, sentence.start);
+      found.push({
+        form: 'prose',
+        start: Math.min(source.start, sentence.start + day.start),
+        end: Math.max(source.end, sentence.start + day.end),
+        source,
+        cue: null,
+        date: { ...day, start: sentence.start + day.start, end: sentence.start + day.end },
+        link: null,
+        quote: null,
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+/** "In a notice dated May 11, 2023, the FDA pointed readers to …". */
+const dayBefore = (words: string, body: Span, days: readonly CitedDate[]): CitedDate | undefined =>
+  days.find(
+    (date) =>
+      date.end < body.start &&
+      /^,\s(?:the\s)?$/i.test(words.slice(date.end, body.start)) &&
+      /\bin an?\s[^,.;]{3,60}\s(?:dated|on|of)\s$/i.test(words.slice(0, date.start)),
+  );
+
+const isPrimary = (source: Source): boolean => !isSecondary(source);
