@@ -1,7 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { SourceDocument } from '../lib/registry/document';
 import { type CheckedCitation, coverageShown, documentsShown, type Report } from '../lib/report/report';
-import { coverageSentence, findingSentence, reasonOf, VERDICT_MEANING, whatWouldSettle } from '../lib/report/wording';
+import {
+  coverageSentence,
+  findingSentence,
+  reasonOf,
+  SPEAKER_NAME,
+  VERDICT_MEANING,
+  whatWouldSettle,
+} from '../lib/report/wording';
 import { spellDay } from '../lib/shared/calendar';
 import { VerdictMark } from './VerdictMark';
 
@@ -36,7 +43,7 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
-function WhatWasRead({ checked: { citation, bodies } }: { checked: CheckedCitation }) {
+function WhatWasRead({ checked: { citation, bodies, speaker } }: { checked: CheckedCitation }) {
   const written = citation.source?.text;
   return (
     <Part title="What was read">
@@ -50,6 +57,12 @@ function WhatWasRead({ checked: { citation, bodies } }: { checked: CheckedCitati
             <span class="muted"> ({bodies.map((body) => body.name).join(' or ')})</span>
           )}
         </dd>
+        {speaker !== null && (
+          <>
+            <dt>Speaks</dt>
+            <dd>{SPEAKER_NAME[speaker][0]}</dd>
+          </>
+        )}
         <dt>Date</dt>
         <dd>{citation.date?.text ?? 'none given'}</dd>
         <dt>For</dt>

@@ -6,7 +6,7 @@ import { explainSkip } from '../../lib/article/detect-article';
 import { askBackground, askTab } from '../../lib/platform/messaging';
 import { switchSite } from '../../lib/platform/sites';
 import type { Report } from '../../lib/report/report';
-import { articleFindingSentence, unverifiableLine } from '../../lib/report/wording';
+import { articleFindingSentence, speakersLine, unverifiableLine } from '../../lib/report/wording';
 import { type PageState, readPageState } from './page-state';
 
 /** Milliseconds between looks at a page that is still being read. */
@@ -133,6 +133,7 @@ function Checked({
         <strong>{unverifiableLine(report)}</strong>
       </p>
       <VerdictCounts report={report} />
+      <p class="speakers">{speakersLine(report)}.</p>
       {report.findings.map((finding) => (
         <p key={finding} class="finding">
           {articleFindingSentence(finding)}

@@ -9,6 +9,7 @@ import { type DayInterval, type IsoDay, widen } from '../shared/calendar';
 import { type Evidence, searchWindow } from '../verdict/evidence';
 import { articleFindings, findingsOf } from '../verdict/findings';
 import { judge } from '../verdict/judge';
+import { speakerOf } from '../verdict/speaker';
 import { LOGIC_VERSION } from '../verdict/verdict';
 import type { Registry } from './ports';
 
@@ -37,6 +38,7 @@ export async function checkArticle(article: ArticleToCheck, registry: Registry, 
     checked.push({
       citation,
       bodies: sources.map(toBody),
+      speaker: speakerOf(citation, evidence.name),
       verdict: judge(citation, evidence, asOf),
       findings: findingsOf(citation, article.published, asOf),
     });

@@ -14,6 +14,7 @@ export function uncheckedReport(article: ArticleToCheck, why: NotCheckedReason, 
     checked: citations.map((citation) => ({
       citation,
       bodies: [],
+      speaker: null,
       verdict: { kind: 'not-checked', why },
       findings: findingsOf(citation, published, asOf),
     })),

@@ -6,6 +6,7 @@ import { PLACE_NAMES } from './not-sources';
 
 /** A person named in a text. */
 export interface PersonMention extends Span {
+  readonly name: string;
   /** Last word of the name, by which later text speaks of the person. */
   readonly surname: string;
   /** The name with its role or body where the text gives them: "FTC chair Lina Khan", "Ann Cole, a partner at Acme". */
@@ -43,6 +44,7 @@ export function findPeople(text: string, names: KnownNames): PersonMention[] {
     found.push({
       start,
       end,
+      name,
       surname: name.split(' ').at(-1) ?? '',
       phrase: described(text, { start, end }, match.index, names),
     });

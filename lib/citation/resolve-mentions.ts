@@ -51,10 +51,8 @@ function resolvedName(citation: Citation, source: CitedSource, read: Reader, nam
 
 /** The one person that all mentions are of, as fully as any of them puts it; null for none or several. */
 function onlyPerson(people: readonly PersonMention[]): string | null {
-  const surnames = new Set(people.map((one) => one.surname));
-  const names = new Set(people.map((one) => one.phrase));
-  if (surnames.size !== 1) return null;
-  return [...names].sort((a, b) => b.length - a.length)[0] ?? null;
+  if (new Set(people.map((one) => one.name)).size !== 1) return null;
+  return people.map((one) => one.phrase).sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** A body that an article calls "the company" it has named more often than in passing. */

@@ -85,12 +85,13 @@ function interrupted(tokens: readonly Token[], last: number): Subject | null {
     let start = end;
     while (start > 0 && !/[,—–;:“”"]|''/.test(tokens[start - 1]?.post ?? '')) start--;
     const opening = tokens[start] as Token;
-    const isApposition = APPOSITION.test(opening.lower) || isNameOrRole(tokens, start, end);
+    const isRole = isNameOrRole(tokens, start, end);
+    const isApposition = isRole || APPOSITION.test(opening.lower);
     const isAside = INTERJECTION.test(opening.lower) && !opening.known;
     const before = tokens[start - 1];
     if ((isApposition || isAside) && before !== undefined && /^[.'’]?\s*[,—–]\s*$/.test(before.post)) {
       described ||=
-        isApposition &&
+        isRole ||
         /^(?:an?|the|one|professor|chief|ceo|director|founder|co-founder|president|head|chair\S*|editor|spokes\S+|executive|vice|senior|former|managing|assistant|associate|deputy|author|partner|analyst)$/i.test(
           opening.lower,
         );
@@ -129,7 +130,7 @@ function behindApposition(tokens: readonly Token[], last: number): Subject | nul
     /^(?:an?|the)$/.test(tokens[subject.first]?.lower ?? '')
   ) {
     const name = nounPhraseBefore(tokens, subject.first - 1);
-    if (name !== null && (before.tags.has('ProperNoun') || before.known))
+    if (name !== null && /^\p{Lu}/u.test(before.text))
       return { start: name.start, end: subject.end, first: name.first, noun: nounAt(tokens, last) };
   }
   let head = subject.first;

@@ -1,6 +1,6 @@
 import { spellDay } from '../shared/calendar';
 import { type CheckedCitation, coverageShown, documentsShown, type Report } from './report';
-import { coverageSentence, findingSentence, reasonOf, VERDICT_NAME } from './wording';
+import { coverageSentence, findingSentence, reasonOf, SPEAKER_NAME, VERDICT_NAME } from './wording';
 
 /** One citation's paper trail as plain text, to paste into notes or a letter to the editor. */
 export function formatCheck(checked: CheckedCitation, report: Report): string {
@@ -8,6 +8,7 @@ export function formatCheck(checked: CheckedCitation, report: Report): string {
   return [
     `${citation.text}: ${VERDICT_NAME[verdict.kind]}`,
     `Claim: ${citation.claim}`,
+    ...(checked.speaker === null ? [] : [`Who speaks: ${SPEAKER_NAME[checked.speaker][0]}`]),
     `Why: ${reasonOf(checked, report.registry)}`,
     ...findings.map((finding) => `Also: ${findingSentence(finding, citation)}`),
     ...documentsShown(verdict).map(

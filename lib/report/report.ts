@@ -3,6 +3,7 @@ import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { SourceKind } from '../registry/source';
 import type { IsoDay } from '../shared/calendar';
+import { SPEAKERS, type Speaker } from '../verdict/speaker';
 import {
   type ArticleFinding,
   type CitationFinding,
@@ -26,6 +27,8 @@ export interface CheckedCitation {
   readonly citation: Citation;
   /** Who the name stands for: several where it is shared, none where it is unknown. */
   readonly bodies: readonly CitedBody[];
+  /** How plainly the article says who speaks; null where no name could be looked up. */
+  readonly speaker: Speaker | null;
   readonly verdict: Verdict;
   readonly findings: readonly CitationFinding[];
 }
@@ -47,6 +50,13 @@ export interface Report {
 export function countVerdicts(report: Report): Record<VerdictKind, number> {
   const counts = Object.fromEntries(VERDICT_KINDS.map((kind) => [kind, 0])) as Record<VerdictKind, number>;
   for (const { verdict } of report.checked) counts[verdict.kind]++;
+  return counts;
+}
+
+/** How many citations let whom speak. */
+export function countSpeakers(report: Report): Record<Speaker, number> {
+  const counts = Object.fromEntries(SPEAKERS.map((speaker) => [speaker, 0])) as Record<Speaker, number>;
+  for (const { speaker } of report.checked) if (speaker !== null) counts[speaker]++;
   return counts;
 }
 

@@ -2,8 +2,9 @@ import type { Citation } from '../citation/citation';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import { type DayInterval, spellDay, WEEKDAYS, weekdayOf } from '../shared/calendar';
+import { namesNoOne, SPEAKERS, type Speaker } from '../verdict/speaker';
 import type { ArticleFinding, CitationFinding, NotCheckedReason, Verdict, VerdictKind } from '../verdict/verdict';
-import { type CheckedCitation, countUnverifiable, countVerdicts, type Report } from './report';
+import { type CheckedCitation, countSpeakers, countUnverifiable, countVerdicts, type Report } from './report';
 
 /** The name of a verdict as readers see it. */
 export const VERDICT_NAME: Record<VerdictKind, string> = {
@@ -181,6 +182,29 @@ export function summaryLine(report: Report): string {
     .filter((kind) => counts[kind] > 0)
     .map((kind) => `${counts[kind]} ${VERDICT_NAME[kind].toLowerCase()}`);
   return `${total} ${total === 1 ? 'attribution' : 'attributions'}: ${parts.join(', ')}`;
+}
+
+/** Who speaks, as readers see it: one, and several. */
+export const SPEAKER_NAME: Record<Speaker, readonly [string, string]> = {
+  document: ['a document', 'documents'],
+  body: ['a named body', 'named bodies'],
+  person: ['a named person', 'named persons'],
+  spokesperson: ['a spokesperson', 'spokespersons'],
+  group: ['an unnamed group', 'unnamed groups'],
+  nobody: ['nobody', 'nobody'],
+  referred: ['somebody named before', 'somebody named before'],
+};
+
+/** "4 of 11 attributions name no one: 7 named bodies, 3 unnamed groups, 1 nobody". A description, no judgement. */
+export function speakersLine(report: Report): string {
+  const counts = countSpeakers(report);
+  const total = SPEAKERS.reduce((sum, speaker) => sum + counts[speaker], 0);
+  if (total === 0) return '';
+  const noOne = SPEAKERS.filter(namesNoOne).reduce((sum, speaker) => sum + counts[speaker], 0);
+  const parts = SPEAKERS.filter((speaker) => counts[speaker] > 0).map(
+    (speaker) => `${counts[speaker]} ${SPEAKER_NAME[speaker][1]}`,
+  );
+  return `${noOne} of ${total} ${total === 1 ? 'attribution names' : 'attributions name'} no one. Who speaks: ${parts.join(', ')}`;
 }
 
 /** "7 of 19 cannot be verified". */

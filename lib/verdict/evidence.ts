@@ -2,7 +2,7 @@ import type { Citation } from '../citation/citation';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { ResolvedName } from '../registry/resolve-name';
-import { type DayInterval, type IsoDay, widen } from '../shared/calendar';
+import { type DayInterval, daysBetween, type IsoDay, widen } from '../shared/calendar';
 import type { RegistryInForce } from './verdict';
 
 /** What the registry has to say about one citation: everything that `judge` may look at. */
@@ -21,13 +21,17 @@ export interface Evidence {
 /** How far from the cited date a document is looked for that may be the one meant, in days. */
 const WIDE_SEARCH = 45;
 
+/** Widest interval in which a document is looked for, in days. */
+const LONGEST_SEARCH = 366;
+
 /** How far back an undated "X said" is looked for, in days before the article. */
 const UNDATED_SEARCH = 21;
 
 /** The days on which to look for documents of a citation; null when nothing dates it. */
 export function searchWindow(citation: Citation, published: IsoDay | null): DayInterval | null {
   const cited = citation.date?.interval ?? null;
-  if (cited !== null) return widen(cited, WIDE_SEARCH);
+  // Over years, any source has something on any topic.
+  if (cited !== null) return daysBetween(cited.from, cited.to) > LONGEST_SEARCH ? null : widen(cited, WIDE_SEARCH);
   if (citation.date !== null || published === null) return null;
   const recent = widen({ from: published, to: published }, UNDATED_SEARCH);
   return { from: recent.from, to: widen({ from: published, to: published }, 1).to };

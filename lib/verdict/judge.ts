@@ -13,6 +13,9 @@ export const STALE_AFTER = 365;
 /** Days that a source's clock and a reader's may differ by; shown in the card, never hidden. */
 export const TIME_ZONE_SLACK = 1;
 
+/** Over more days than this, "nothing matches" says too little: "last year", "earlier this month". */
+const WIDEST_ABSENCE = 31;
+
 /** Most documents that a `possible` verdict lists. */
 const MOST_CANDIDATES = 5;
 
@@ -92,7 +95,7 @@ function absent(citation: Citation, evidence: Evidence, interval: DayInterval, s
     return { kind: 'not-checked', why: 'registry-stale' };
   }
   const precise = citation.date?.precision;
-  if (precise === 'year' || precise === 'quarter')
+  if (precise === 'year' || precise === 'quarter' || daysBetween(interval.from, interval.to) > WIDEST_ABSENCE)
     return { kind: 'not-covered', why: 'vague-date', coverage: held(coverage) };
   const complete = completeOver(coverage, days, citation.documentType);
   return complete === null

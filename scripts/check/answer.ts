@@ -44,6 +44,8 @@ interface AnswerCitation {
   readonly quote: string | null;
   readonly link: string | null;
   readonly claim: string;
+  /** How plainly it is said who speaks; null where no name could be looked up. */
+  readonly speaker: string | null;
   readonly verdict: { readonly kind: string; readonly documentUrl: string | null };
   readonly findings: readonly string[];
 }
@@ -78,7 +80,7 @@ export async function checkOpened(
   };
 }
 
-function toAnswer({ citation, bodies, verdict, findings }: CheckedCitation, offset: number): AnswerCitation {
+function toAnswer({ citation, bodies, speaker, verdict, findings }: CheckedCitation, offset: number): AnswerCitation {
   const { source, date } = citation;
   const body = bodies.length === 1 ? bodies[0] : undefined;
   const document = 'document' in verdict ? verdict.document : verdict.kind === 'possible' ? verdict.documents[0] : null;
@@ -102,6 +104,7 @@ function toAnswer({ citation, bodies, verdict, findings }: CheckedCitation, offs
     quote: citation.quote,
     link: citation.link,
     claim: citation.claim,
+    speaker,
     verdict: { kind: verdict.kind, documentUrl: document?.url ?? null },
     findings,
   };

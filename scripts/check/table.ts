@@ -4,6 +4,7 @@ import {
   articleFindingSentence,
   findingSentence,
   reasonOf,
+  speakersLine,
   summaryLine,
   unverifiableLine,
   VERDICT_NAME,
@@ -44,6 +45,7 @@ export function formatReport(report: Report, { width, colour }: TableStyle): str
   const parts = [
     paint('bold', report.title || 'Untitled'),
     `${summaryLine(report)}. ${report.checked.length > 0 ? `${unverifiableLine(report)}.` : ''}`.trim(),
+    ...(report.checked.length > 0 ? [`${speakersLine(report)}.`] : []),
     `Registry of ${spellDay(report.registry.version)}, ${report.registry.documents.toLocaleString('en')} documents. Checked as of ${spellDay(report.asOf)}.`,
     ...report.findings.map((finding) => articleFindingSentence(finding)),
     '',

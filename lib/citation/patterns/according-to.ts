@@ -37,12 +37,17 @@ export function accordingTo(tokens: readonly Token[]): Spoken[] {
 
 /** A noun phrase with what describes it: "polling by the union", "internal documents made public in May". */
 function phraseAfter(tokens: readonly Token[], at: number) {
-  const phrase = nounPhraseAfter(tokens, at) ?? plainPhrase(tokens, at);
+  const tagged = nounPhraseAfter(tokens, at);
+  const phrase = tagged ?? plainPhrase(tokens, at);
   if (phrase === null) return null;
   // "Acme's tests": what is the body's own says it.
   const owned = /['’]s?$/.test(tokens[phrase.last]?.text ?? '') ? plainPhrase(tokens, phrase.last + 1) : null;
   if (owned !== null) return { start: phrase.start, end: owned.end };
   const then = tokens[phrase.last + 1];
+  if (tagged === null && then?.lower === 'by') {
+    const author = nounPhraseAfter(tokens, phrase.last + 2);
+    if (author !== null) return { start: phrase.start, end: author.end };
+  }
   const by = tokens[phrase.last + 2];
   if (then === undefined || by === undefined || !DESCRIBED.test(then.lower) || tokens[phrase.last]?.post !== ' ')
     return phrase;

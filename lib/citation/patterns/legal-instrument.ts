@@ -30,7 +30,7 @@ const ANY = new RegExp(
 
 /** Words before a number that rest a claim on it. */
 const RESTS_ON =
-  /\b(?:under|per|pursuant to|according to|citing|cites|cited|see|based on|required by|as defined (?:in|by)|set out in|laid down in|(?:[Aa]rticles?|[Ss]ections?|[Rr]ecitals?|[Aa]nnex(?:es)?|[Cc]hapter|[Tt]itle|§+)\s[\w().,\s-]{1,24}\sof)\s(?:the\s)?$/;
+  /\b(?:under|per|pursuant to|according to|citing|cites|cited|see|based on|required by|as defined (?:in|by)|set out in|laid down in|(?:[Aa]rticles?|[Ss]ections?|[Rr]ecitals?|[Aa]nnex(?:es)?|[Cc]hapter|[Tt]itle|§+)\s[\w().,\s-]{1,24}\sof)\s(?:the\s)?$/i;
 /** Verbs behind it that say what it says. */
 const STATES =
   /^(?:,?\s[^.;]{0,40}?)?\s(?:says|said|states|stated|requires|required|prohibits|prohibited|bans|defines|defined|provides|mandates|mandated|allows|obliges|directs|directed|instructs|instructed|calls for|called for|finds|found|concludes|concluded|warns|recommends|recommended|sets out|lays down)(?![\p{L}])/u;

@@ -40,7 +40,10 @@ export function sourceLine(input: PatternInput): Find[] {
   const name = /^[^,.:;“"(]{2,60}/.exec(text.slice(from))?.[0].trimEnd() ?? '';
   if (!isKnown(name)) return [];
   const [part] = readBracket(
-    text.slice(from).replace(/[“"][^”"]*[”"],?/g, (title) => ' '.repeat(title.length)),
+    text
+      .slice(from)
+      .replace(/[“"][^”"]*[”"],?/g, (title) => ' '.repeat(title.length))
+      .replace(/[.\s]+$/, ''),
     0,
     names,
     context,

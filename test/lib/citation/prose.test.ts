@@ -7,25 +7,60 @@ const find = (text: string) => findCitations([{ text, links: [] }], NAMES, CONTE
 describe('attributions in prose', () => {
   test.each([
     ['Acme said it would open a school.', 'Acme', 'X said'],
+    ['Acme has announced that it would open a school.', 'Acme', 'with an auxiliary'],
+    ['Acme told Daily Circuit that it would open a school.', 'Acme', 'told somebody'],
+    ['“We will open a school,” said Acme.', 'Acme', 'inverted'],
+    ['Prices will fall, says Cole.', 'Cole', 'inverted without a quotation'],
+    ["''We will open a school,'' said Paul Sand, a former clerk.", 'Paul Sand, a former clerk', 'typewriter quotes'],
+    ['“We will open a school,” an Acme Cloud spokesperson said.', 'an Acme Cloud spokesperson', 'a spokesperson'],
+    ['“It grew by a third last year,” the Daily Circuit reported.', 'the Daily Circuit', 'at the end of the sentence'],
+    ['As Acme has alleged, the school was closed.', 'Acme', 'as X has alleged'],
+    ['According to the Robotics Board of Trade, sales rose.', 'the Robotics Board of Trade', 'according to'],
+    ['Sales rose, according to Cole & Company.', 'Cole & Company', 'according to, behind'],
+    ['Sales rose, per Cole, from three to five.', 'Cole', 'per'],
+    ['According to Acme’s tests, it is faster.', 'Acme’s tests', 'a body’s own tests'],
+    ['Sales rose, according to polling by the union.', 'polling by the union', 'what the tagger takes for a verb'],
     [
       'According to a study by researchers at Acme, prices rose.',
       'researchers at Acme',
       'a study leads to who made it',
     ],
-    ['Acme has announced that it would open a school.', 'Acme', 'with an auxiliary'],
-    ['“We will open a school,” said Acme.', 'Acme', 'inverted'],
-    ['“We will open a school,” an Acme Cloud spokesperson said.', 'an Acme Cloud spokesperson', 'a spokesperson'],
-    ['According to the Robotics Board of Trade, sales rose.', 'the Robotics Board of Trade', 'according to'],
-    ['Sales rose, according to Cole & Company.', 'Cole & Company', 'according to, behind'],
     ['The price was confirmed in a blog post by Acme.', 'Acme', 'a blog post by'],
     ['In a statement reported by a famous publication, prices rose.', 'a famous publication', 'a vague outlet'],
     ['Industry sources said that prices rose.', 'Industry sources', 'a vague group'],
+    ['A town where farming experts say some prices rose is near.', 'farming experts', 'inside a relative clause'],
+    ['Others, however, say a change is due.', 'Others', 'interrupted by one word'],
     ['An insider close to the talks said the price was open.', 'An insider close to the talks', 'inside access'],
     [
       'Kevin Sand, a product manager at Acme, said prices rose.',
       'Kevin Sand, a product manager at Acme',
       'an apposition',
     ],
+    ['Ida Roe, 32, noted the school was small.', 'Ida Roe', 'an age between commas'],
+    ['Ida Roe, who ran the school, told police that it was small.', 'Ida Roe', 'a clause between commas'],
+    [
+      'Ida Roe, Acme’s director of schools, told reporters it was small.',
+      'Ida Roe, Acme’s director of schools',
+      'a role',
+    ],
+    ['Best notes that the school is small.', 'Best', 'a name that is an adjective'],
+    [
+      'A poll from Hill College released Wednesday found Roe in front.',
+      'A poll from Hill College released Wednesday',
+      'a poll',
+    ],
+    ['Records show Acme paid for the school.', 'Records', 'what records show'],
+    ['The complaint alleges that Acme copied books.', 'The complaint', 'a document'],
+    ['He said it would rain.', 'He', 'a pronoun, left open'],
+    ['The company said it would rain.', 'The company', 'a description, left open'],
+    ['Acme Says It Will Open a School', 'Acme', 'a headline'],
+    ['Rumors of a second school are about.', 'Rumors', 'rumours'],
+    ['Under Executive Order 14110, firms had to report.', 'Executive Order 14110', 'an order by its number'],
+    ['Article 5 of Regulation (EU) 2024/1689 prohibits it.', 'Regulation (EU) 2024/1689', 'a law by its number'],
+    ['Its guide changed. The RBT launched a label on January 7.', 'RBT', 'an act of a known body with its day'],
+    ['In a notice dated May 11, 2026, the RBT pointed to a paper.', 'RBT', 'a dated notice'],
+    ['Source: Hill Gazette', 'Hill Gazette', 'a line that names its source'],
+    ['[3] RBT, “On robots”, 14 May 2026.', 'RBT', 'an entry of a list of references'],
   ])('%s → %s: %s', (text, expected) => {
     expect(find(text).map((one) => one.source?.text)).toEqual([expected]);
   });
@@ -35,12 +70,25 @@ describe('attributions in prose', () => {
     ['She cannot say what it costs.', 'not said'],
     ['The chips were made by Acme in May.', 'made, not told'],
     ['It went according to plan.', 'in keeping with'],
-    ['He said it would rain.', 'a pronoun is left to those who can resolve it'],
-    ['The company said it would rain.', 'so is a short name'],
-    ['Both giants recently confirmed that it works.', 'and a group named before'],
+    ['It costs 5 dollars per user.', 'a measure'],
+    ['Both giants recently confirmed that it works.', 'a group named before'],
     ['Acme found a way to sell it.', 'found something, not that something is so'],
+    ['Acme got two of the claims tossed, since they were weak.', 'a noun that could be a verb'],
+    ['In May Acme added a wave to its logo.', 'an object'],
+    ['It lost twice what it reported in the same period last year.', 'a clause that nobody states'],
+    ['Up to 50 employees reported to one manager.', 'reporting to somebody'],
+    ['She narrowed the gap to, say, single digits.', 'an example'],
+    ['We said it would rain.', 'the author'],
+    ['ChatGPT said it would rain.', 'a product that answers'],
+    ['She signed Executive Order 14110 into law.', 'a law as a thing, not as a source'],
+    ['There is no lack of phone rumors.', 'rumours as such'],
   ])('%s → nothing: %s', (text) => {
     expect(find(text)).toEqual([]);
+  });
+
+  test('"reportedly" is an attribution to nobody, unless the sentence names somebody', () => {
+    expect(find('Acme is reportedly shrinking.')).toMatchObject([{ text: 'reportedly', source: null }]);
+    expect(find('Acme is reportedly shrinking, according to Cole.').map((one) => one.source?.text)).toEqual(['Cole']);
   });
 
   test('the quotation belongs to its speaker', () => {
@@ -70,5 +118,32 @@ describe('attributions in prose', () => {
       expect(text.slice(one.start, one.end)).toBe(one.text);
       expect(text.slice(one.source?.start, one.source?.end)).toBe(one.source?.text);
     }
+  });
+});
+
+describe('links to documents', () => {
+  const linked = (words: string, href: string) => {
+    const text = `It has ${words} for robots.`;
+    const start = text.indexOf(words);
+    return findCitations([{ text, links: [{ start, end: start + words.length, href }] }], NAMES, {
+      ...CONTEXT,
+      site: 'news.example',
+    });
+  };
+
+  test('a link to a primary source’s document cites it', () => {
+    expect(linked('offered a plan', 'https://acme.example/news/a-plan-for-robots')).toMatchObject([
+      { form: 'link', text: 'offered a plan', source: null, link: 'https://acme.example/news/a-plan-for-robots' },
+    ]);
+  });
+
+  test.each([
+    ['https://acme.example/', 'the front page'],
+    ['https://acme.example/products/robot', 'what is sold'],
+    ['https://daily.example/news/a-plan-for-robots', 'an outlet: somebody else’s reporting'],
+    ['https://blog.news.example/news/a-plan', 'the page’s own site'],
+    ['https://unheard.example/news/a-plan', 'nobody the registry knows'],
+  ])('%s does not: %s', (href) => {
+    expect(linked('offered a plan', href)).toEqual([]);
   });
 });

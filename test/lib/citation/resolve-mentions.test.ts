@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { findCitations } from '../../../lib/citation/find-citations';
+import { CONTEXT, NAMES } from '../../factories';
+
+const resolved = (...paragraphs: (string | { heading: string })[]) =>
+  findCitations(
+    paragraphs.map((one) =>
+      typeof one === 'string' ? { text: one, links: [] } : { text: one.heading, links: [], heading: true },
+    ),
+    NAMES,
+    CONTEXT,
+  ).map((one) => [one.source?.text, one.source?.resolved]);
+
+const last = (...paragraphs: Parameters<typeof resolved>) => resolved(...paragraphs).at(-1);
+
+describe('later mentions', () => {
+  test.each([
+    [
+      ['Acme director Ida Roe said prices rose.', 'Roe said it would last.'],
+      ['Roe', 'Acme director Ida Roe'],
+      'a surname stands for the person named before, with her body',
+    ],
+    [
+      ['Ida Roe, a director at Acme, came.', 'Ms. Roe said it would last.'],
+      ['Ms. Roe', 'Ida Roe, a director at Acme'],
+      'named, but not cited before',
+    ],
+    [
+      ['Acme director Ida Roe said prices rose. She added that it would last.'],
+      ['She', 'Acme director Ida Roe'],
+      'a pronoun',
+    ],
+    [
+      [
+        'The Robotics Board of Trade met. The Robotics Board of Trade is old. RBT rules bind.',
+        'The regulator said so.',
+      ],
+      ['The regulator', 'Robotics Board of Trade'],
+      'a description of the right kind',
+    ],
+  ] as const)('%j → %j: %s', (paragraphs, expected, _because) => {
+    expect(last(...paragraphs)).toEqual(expected);
+  });
+
+  test.each([
+    [['Ida Roe met Paul Sand. He said prices rose.'], 'He', 'two can be meant'],
+    [['Ida Roe came.', 'It rained.', 'It rained.', 'It rained.', 'She said prices rose.'], 'She', 'too far back'],
+    [['Ida Roe came.', { heading: 'Prices' }, 'She said prices rose.'], 'She', 'another section'],
+    [['Roe said prices rose.'], 'Roe', 'nobody of that name before'],
+    [['Ida Roe and Paul Roe came.', 'Roe said prices rose.'], 'Roe', 'two of that name'],
+    [['Acme rose. Acme fell. Acme rose.', 'The regulator said so.'], 'The regulator', 'no regulator in sight'],
+    [['It runs on Acme.', 'The company said so.'], 'The company', 'a body named in passing'],
+  ] as const)('%j: %s is left open: %s', (paragraphs, written, _because) => {
+    expect(last(...paragraphs)).toEqual([written, null]);
+  });
+
+  test('what one mention stands for does not hang on another', () => {
+    const before = [
+      'Ida Roe and Paul Sand came. He said no.',
+      'Acme director Jo Lind said yes.',
+      'Lind said so twice.',
+    ];
+    expect(resolved(...before).at(-1)).toEqual(resolved(...before.slice(1)).at(-1));
+  });
+});
