@@ -17,7 +17,7 @@ import { GROUP_OF, type VerdictGroup } from '../../lib/verdict/verdict';
 import { askForReport, askForSources } from './ask-for-report';
 import { createCard } from './card';
 import { createScanner, type Scan } from './scan-blocks';
-import { inSlices } from './slices';
+import { inSlices, nextTurn } from './slices';
 
 /** Milliseconds without a change after which a page that changed is read again, and the longest wait for that. */
 const SETTLED = 600;
@@ -97,10 +97,12 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
     let texts = '';
 
     const readAgain = async (): Promise<void> => {
+      await nextTurn(signal);
       const signals = readSignals(document, location.href);
-      const root = articleRoot(document);
+      await nextTurn(signal);
       // Where a site swaps its text under the same address, what was an article may be one no more.
-      if (root === null || detectArticle(signals).kind === 'skip') {
+      const root = detectArticle(signals).kind === 'article' ? articleRoot(document) : null;
+      if (root === null) {
         if (report !== null) askBackground('leftArticle', null).catch((error) => console.warn('Sourcelight:', error));
         report = null;
         ranges = [];
