@@ -27,7 +27,7 @@ const extraction = await openExtraction(sources);
 const articles = isWanted('extraction') || isWanted('growth') ? devArticles() : [];
 
 if (isWanted('extraction')) {
-  if (articles.length > 0) measureExtraction(extraction, articles);
+  if (articles.length > 0) await measureExtraction(extraction, articles);
   else {
     printHeading('Extraction');
     console.log(NO_CORPUS);
