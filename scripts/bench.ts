@@ -1,52 +1,40 @@
 /**
- * `npm run bench`: how the cost of extraction grows with the length of a text, as ratios of one run.
- * A ratio of 4 is linear growth from 40 kB to 160 kB; 16 would be the square.
+ * `npm run bench`: what Sourcelight costs beside what others cost who do part of the same work, on the same
+ * texts, in the same run, in turn. No test: it always ends with status 0.
  */
-import { findCitations } from '../lib/citation/find-citations';
+import { devArticles, NO_CORPUS } from './bench/corpus';
+import { measureExtraction, openExtraction } from './bench/extraction';
+import { measureGrowth } from './bench/growth';
+import { measureHostileTexts } from './bench/hostile-texts';
+import { measurePage } from './bench/page';
+import { printHeading } from './bench/print';
 import { openRegistry } from './check/bundled-registry';
 
-/** What pages have been seen to repeat, and what patterns could trip over. */
-const PIECES: Readonly<Record<string, string>> = {
-  'plain prose': 'The lab hired forty people for its new school, and the town was glad of it. ',
-  'prose with attributions': 'The lab hired forty people, Anthropic said. ',
-  brackets: 'The agency fined them for it (FTC, 14 May 2026). ',
-  dots: '.',
-  shouting: '!?',
-  'closing marks': '…)',
-  'open brackets': '(',
-  'short sentences': 'Xy. ',
-  'one sentence of brackets': 'foo bar (FTC, 14 May 2026) ',
-  weekdays: 'on Monday (FTC, 12 May 2026) ',
-  'several in one bracket': '(A, 1 May 2026; B, 2 May 2026) ',
-  dates: 'May 14 ',
-  'quotation marks': '“',
-};
+const PARTS = ['extraction', 'growth', 'page'];
 
-const SMALL = 40_000;
-const LARGE = 160_000;
+const wanted = process.argv.slice(2);
+const stray = wanted.find((part) => !PARTS.includes(part));
+if (stray !== undefined) {
+  console.error(`usage: npm run bench [-- ${PARTS.join(' | ')}]\nthere is no part ${stray}`);
+  process.exit(2);
+}
+const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
 
 const opened = await openRegistry();
 if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
-const names = await opened.value.names();
+const sources = await opened.value.sources();
+const extraction = await openExtraction(sources);
+const articles = isWanted('extraction') || isWanted('growth') ? devArticles() : [];
 
-function milliseconds(text: string): number {
-  const runs = [0, 1, 2].map(() => {
-    const start = performance.now();
-    findCitations([{ text, links: [] }], names, { published: '2026-05-15', site: null });
-    return performance.now() - start;
-  });
-  return Math.min(...runs);
+if (isWanted('extraction')) {
+  if (articles.length > 0) await measureExtraction(extraction, articles);
+  else {
+    printHeading('Extraction');
+    console.log(NO_CORPUS);
+  }
 }
-
-const repeat = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length));
-const plain = milliseconds(repeat(PIECES['plain prose'] ?? '', LARGE));
-
-console.log(
-  `${'text'.padEnd(26)}${'160 kB to 40 kB'.padStart(16)}${'to plain prose'.padStart(16)}${'ms'.padStart(10)}`,
-);
-for (const [name, piece] of Object.entries(PIECES)) {
-  const small = milliseconds(repeat(piece, SMALL));
-  const large = milliseconds(repeat(piece, LARGE));
-  const cells = [(large / small).toFixed(1), (large / plain).toFixed(1), large.toFixed(1)];
-  console.log(`${name.padEnd(26)}${cells[0]?.padStart(16)}${cells[1]?.padStart(16)}${cells[2]?.padStart(10)}`);
+if (isWanted('growth')) {
+  measureGrowth(extraction, articles);
+  measureHostileTexts(extraction);
 }
+if (isWanted('page')) await measurePage(sources);

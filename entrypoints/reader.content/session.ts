@@ -4,8 +4,9 @@ import { MOST_TEXT } from '../../lib/citation/find-citations';
 import { knownNames } from '../../lib/citation/known-names';
 import { articleRoot } from '../../lib/page/article-root';
 import { rangeAt } from '../../lib/page/hit-test';
+import { isHidden } from '../../lib/page/is-hidden';
 import { createPainter } from '../../lib/page/painter';
-import { type PageBlock, readBlocks } from '../../lib/page/read-blocks';
+import { type PageBlock, readingBlocks } from '../../lib/page/read-blocks';
 import { readSignals } from '../../lib/page/read-signals';
 import { toRange } from '../../lib/page/to-range';
 import { askBackground } from '../../lib/platform/messaging';
@@ -17,6 +18,7 @@ import { GROUP_OF, type VerdictGroup } from '../../lib/verdict/verdict';
 import { askForReport, askForSources } from './ask-for-report';
 import { createCard } from './card';
 import { createScanner, type Scan } from './scan-blocks';
+import { inSlices, nextTurn } from './slices';
 
 /** Milliseconds without a change after which a page that changed is read again, and the longest wait for that. */
 const SETTLED = 600;
@@ -28,8 +30,6 @@ export interface ReadingSession {
   walk(by: 1 | -1): boolean;
   stop(): void;
 }
-
-const isHidden = (element: Element): boolean => !element.checkVisibility({ visibilityProperty: true });
 
 /** Reads, checks and marks one article until it is stopped; the state of a page that is being read. */
 export function startReading(document: Document, outer: AbortSignal): ReadingSession {
@@ -98,10 +98,12 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
     let texts = '';
 
     const readAgain = async (): Promise<void> => {
+      await nextTurn(signal);
       const signals = readSignals(document, location.href);
-      const root = articleRoot(document);
+      await nextTurn(signal);
       // Where a site swaps its text under the same address, what was an article may be one no more.
-      if (root === null || detectArticle(signals).kind === 'skip') {
+      const root = detectArticle(signals).kind === 'article' ? articleRoot(document) : null;
+      if (root === null) {
         if (report !== null) askBackground('leftArticle', null).catch((error) => console.warn('Sourcelight:', error));
         report = null;
         ranges = [];
@@ -110,7 +112,8 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
         painter.clear();
         return;
       }
-      const blocks = readBlocks(root, { isHidden, mostText: MOST_TEXT, baseUrl: document.baseURI });
+      const options = { isHidden, mostText: MOST_TEXT, baseUrl: document.baseURI };
+      const blocks = await inSlices(readingBlocks(root, options), signal);
       const now = blocks.map((block) => block.text).join('\n');
       if (now !== texts || report === null) {
         const { published } = signals;
@@ -132,8 +135,7 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
       anchor(blocks, report);
     };
 
-    await readAgain();
-    watch(document, (node) => card.isOwn(node), readAgain, signal);
+    await watch(document, (node) => card.isOwn(node), readAgain, signal);
   }
 
   function anchor(blocks: readonly PageBlock[], of: Report): void {
@@ -177,13 +179,16 @@ function scrollTo(range: Range): void {
   element?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'auto' });
 }
 
-/** Reads again when the page has changed and settled, or when it will not settle; one reading at a time. */
+/**
+ * Reads, and reads again when the page has changed and settled, or when it will not settle; one reading at a
+ * time. What changes during the first reading counts too.
+ */
 function watch(
   document: Document,
   isOwn: (node: Node) => boolean,
   readAgain: () => Promise<void>,
   signal: AbortSignal,
-): void {
+): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changedSince: number | null = null;
   let running = false;
@@ -215,4 +220,5 @@ function watch(
     observer.disconnect();
     clearTimeout(timer);
   });
+  return read();
 }

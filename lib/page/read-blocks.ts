@@ -130,11 +130,29 @@ class BlockBuilder {
   }
 }
 
+/** Nodes that are looked at between two rests: some tens of microseconds. */
+const NODES_BETWEEN_RESTS = 32;
+
 /**
  * Reads the blocks of an article: its paragraphs, headings, list items and cells, in order, without
  * navigation, asides, comments, code, forms and hidden text.
  */
-export function readBlocks(root: Element, { isHidden, mostText, baseUrl }: ReadOptions): PageBlock[] {
+export function readBlocks(root: Element, options: ReadOptions): PageBlock[] {
+  const reading = readingBlocks(root, options);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * Reads blocks and rests now and then, so that a long page can be read in turns. What changes in the page
+ * meanwhile is read as it was or as it is.
+ */
+export function* readingBlocks(
+  root: Element,
+  { isHidden, mostText, baseUrl }: ReadOptions,
+): Generator<undefined, PageBlock[]> {
   const blocks: PageBlock[] = [];
   let current = new BlockBuilder();
   let read = 0;
@@ -159,7 +177,8 @@ export function readBlocks(root: Element, { isHidden, mostText, baseUrl }: ReadO
   const pushChildren = (parent: Node): void => {
     for (let child = parent.lastChild; child !== null; child = child.previousSibling) stack.push({ node: child });
   };
-  while (stack.length > 0 && read < mostText) {
+  for (let nodes = 1; stack.length > 0 && read < mostText; nodes++) {
+    if (nodes % NODES_BETWEEN_RESTS === 0) yield;
     const step = stack.pop() as Step;
     if (step.leaving !== undefined) {
       step.leaving();

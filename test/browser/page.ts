@@ -1,3 +1,4 @@
+import { isHidden } from '../../lib/page/is-hidden';
 import { type ReadOptions, readBlocks } from '../../lib/page/read-blocks';
 
 /** Puts markup into the test page and returns its root. */
@@ -7,7 +8,7 @@ export function show(html: string): HTMLElement {
 }
 
 export const OPTIONS: ReadOptions = {
-  isHidden: (element) => !element.checkVisibility({ visibilityProperty: true }),
+  isHidden,
   mostText: 1_000_000,
   baseUrl: 'https://news.example/a',
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBlocks } from '../../lib/page/read-blocks';
+import { readBlocks, readingBlocks } from '../../lib/page/read-blocks';
 import { toRange } from '../../lib/page/to-range';
 import { OPTIONS, show, texts } from './page';
 
@@ -59,6 +59,29 @@ describe('readBlocks', () => {
     const read = blocks.reduce((sum, block) => sum + block.text.length, 0);
     expect(read).toBeGreaterThanOrEqual(500_000);
     expect(read).toBeLessThan(510_000);
+  });
+
+  test.each([
+    ['<p>Some words.</p>'.repeat(500), 'many blocks'],
+    [`<p>${'<b>Some</b> words. '.repeat(500)}</p>`, 'one block of many nodes'],
+  ])('reading rests often and misses nothing: %#', (html, _because) => {
+    const root = show(html);
+    const reading = readingBlocks(root, OPTIONS);
+    let rests = 0;
+    let step = reading.next();
+    for (; step.done !== true; step = reading.next()) rests++;
+    expect(rests).toBeGreaterThan(20);
+    expect(step.value).toEqual(readBlocks(root, OPTIONS));
+  });
+
+  test('what is taken out of the page while reading rests does not end the reading', () => {
+    const root = show(`${'<p>One.</p>'.repeat(50)}<section>${'<p>Two.</p>'.repeat(50)}</section><p>Three.</p>`);
+    const reading = readingBlocks(root, OPTIONS);
+    reading.next();
+    root.querySelector('section')?.remove();
+    let step = reading.next();
+    while (step.done !== true) step = reading.next();
+    expect(step.value.at(-1)?.text).toBe('Three.');
   });
 
   test('nesting as deep as a hostile page likes is read without a stack of its own', () => {

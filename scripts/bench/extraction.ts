@@ -1,0 +1,110 @@
+import { parse as chrono } from 'chrono-node';
+import winkModel from 'wink-eng-lite-web-model';
+import winkNlp from 'wink-nlp';
+import type { ArticleContext } from '../../lib/citation/citation';
+import type * as FindCitations from '../../lib/citation/find-citations';
+import { type KnownNames, knownNames } from '../../lib/citation/known-names';
+import type { AliasIndex } from '../../lib/registry/alias-index';
+import { buildAliasIndex } from '../../lib/registry/alias-index';
+import type { Source } from '../../lib/registry/source';
+import { importBundled, WITHOUT_TAGGER } from './bundle';
+import type { DevArticle } from './corpus';
+import type * as OwnCompromise from './own-compromise';
+import { printFigure, printHeading, printTable } from './print';
+import { median, sum, timeInTurn } from './ratios';
+
+const FILE = 'lib/citation/find-citations.ts';
+const CONTEXT: ArticleContext = { published: '2026-05-15', site: null };
+/** Those who parse every word leave garbage behind, which would be cleared away on the time of the quick ones. */
+const ROUNDS = { slow: 2, quick: 5 };
+/** Articles that are read once before anything is measured, so that all contenders run compiled code. */
+const WARM_UP = 25;
+
+/** The project's extraction, whole and without the sentences that are handed to compromise. */
+export interface Extraction {
+  whole(article: Pick<DevArticle, 'blocks'>): unknown;
+  untagged(article: Pick<DevArticle, 'blocks'>): unknown;
+  /** Every block, also beyond the thousandth citation, where extraction ends; the number of citations. */
+  unbounded(article: Pick<DevArticle, 'blocks'>): number;
+}
+
+/** Names as a reader has them on a page it has just come to: the index is there, no name has been asked for yet. */
+const freshNames = (index: AliasIndex, sources: readonly Source[]): KnownNames => knownNames(index, sources);
+
+export async function openExtraction(sources: readonly Source[]): Promise<Extraction> {
+  // Both are bundled in the same way, so that nothing but the tagger tells them apart.
+  const shipped = await importBundled<typeof FindCitations>(FILE);
+  const bare = await importBundled<typeof FindCitations>(FILE, WITHOUT_TAGGER);
+  const index = buildAliasIndex(sources);
+  return {
+    whole: ({ blocks }) => shipped.findCitations(blocks, freshNames(index, sources), CONTEXT),
+    untagged: ({ blocks }) => bare.findCitations(blocks, freshNames(index, sources), CONTEXT),
+    unbounded: ({ blocks }) => {
+      const names = freshNames(index, sources);
+      return blocks.reduce((n, block, i) => n + shipped.findInBlock(block, i, names, CONTEXT).length, 0);
+    },
+  };
+}
+
+/** Our extraction beside what else could be asked to read the same articles. */
+export async function measureExtraction(extraction: Extraction, articles: readonly DevArticle[]): Promise<void> {
+  const { nlp } = await importBundled<typeof OwnCompromise>('scripts/bench/own-compromise.ts');
+  const wink = winkNlp(winkModel);
+  const characters = sum(articles.map(({ text }) => text.length));
+  printHeading(`Extraction: ${articles.length} dev articles, ${Math.round(characters / 1_000)} thousand characters`);
+
+  const slow = (article: DevArticle) => ({
+    whole: () => extraction.whole(article),
+    compromise: () => nlp(article.text),
+  });
+  const quick = (article: DevArticle) => ({
+    untagged: () => extraction.untagged(article),
+    chrono: () => chrono(article.text),
+    wink: () => wink.readDoc(article.text),
+  });
+  const time = (article: DevArticle, rounds: typeof ROUNDS) => ({
+    ...timeInTurn(slow(article), rounds.slow),
+    ...timeInTurn(quick(article), rounds.quick),
+  });
+  for (const article of articles.slice(0, WARM_UP)) time(article, { slow: 1, quick: 1 });
+  const rows = articles.map((article) => time(article, ROUNDS));
+
+  type Name = keyof ReturnType<typeof time>;
+  const total = (name: Name) => sum(rows.map((row) => row[name]));
+  const perArticle = (a: Name, b: Name) => median(rows.map((row) => row[a] / row[b]));
+  const others = ['compromise', 'chrono', 'wink'] as const;
+  const names: Record<Name, string> = {
+    whole: 'ours, all forms',
+    untagged: 'ours, without tagged sentences',
+    compromise: 'compromise/two, whole article',
+    chrono: 'chrono-node, parse',
+    wink: 'wink-nlp + eng-lite, readDoc',
+  };
+  printTable(
+    ['median of the ratios per article', 'to compromise', 'to chrono', 'to wink', 'total, s'],
+    (Object.keys(names) as Name[]).map((name) => [
+      names[name],
+      ...others.map((other) => perArticle(name, other).toFixed(3)),
+      (total(name) / 1_000).toFixed(2),
+    ]),
+  );
+  printTable(
+    ['ratios of the totals', 'to compromise', 'to chrono', 'to wink'],
+    (['whole', 'untagged'] as const).map((name) => [
+      names[name],
+      ...others.map((other) => (total(name) / total(other)).toFixed(3)),
+    ]),
+  );
+  printFigure({
+    what: 'extraction to one whole-article compromise parse, median article',
+    value: perArticle('whole', 'compromise'),
+    unit: 'x',
+    atMost: 0.25,
+  });
+  printFigure({
+    what: 'chrono-node to extraction without tagged sentences, median article',
+    value: perArticle('chrono', 'untagged'),
+    unit: 'x',
+    atLeast: 20,
+  });
+}

@@ -1,0 +1,55 @@
+import { isProbablyReaderable, Readability } from '@mozilla/readability';
+import { findInBlock, MOST_TEXT } from '../../../lib/citation/find-citations';
+import { knownNames } from '../../../lib/citation/known-names';
+import { articleRoot } from '../../../lib/page/article-root';
+import { isHidden } from '../../../lib/page/is-hidden';
+import { type PageBlock, readBlocks } from '../../../lib/page/read-blocks';
+import { buildAliasIndex } from '../../../lib/registry/alias-index';
+import type { Source } from '../../../lib/registry/source';
+import { timeInTurn } from '../ratios';
+import { timeAfresh } from './forget';
+
+/** Times of one page, in milliseconds. */
+export interface ReadingTimes {
+  /** The page's blocks, nothing else. */
+  readonly reading: number;
+  /** Reading, and the scan without the sentences that are handed to compromise. */
+  readonly untagged: number;
+  readonly whole: number;
+  readonly isProbablyReaderable: number;
+  readonly clone: number;
+  /** Readability takes the document apart: this has the clone in it. */
+  readonly cloneAndParse: number;
+}
+
+const CONTEXT = { published: '2026-05-15', site: null };
+
+/** The page's blocks as the reader reads them. */
+export function readPage(): PageBlock[] {
+  const root = articleRoot(document);
+  if (root === null) return [];
+  return readBlocks(root, { isHidden, mostText: MOST_TEXT, baseUrl: document.baseURI });
+}
+
+type FindInBlock = typeof findInBlock;
+
+/** @param untagged `findInBlock` of a bundle whose tagger finds no words */
+export function timeReading(sources: readonly Source[], untagged: FindInBlock, rounds: number): ReadingTimes {
+  const index = buildAliasIndex(sources);
+  const scan = (find: FindInBlock) => {
+    const names = knownNames(index, sources);
+    return readPage().map((block, at) => find(block, at, names, CONTEXT));
+  };
+  const clone = () => document.cloneNode(true) as Document;
+  const contenders = {
+    reading: readPage,
+    untagged: () => scan(untagged),
+    whole: () => scan(findInBlock),
+    isProbablyReaderable: () => isProbablyReaderable(document),
+    clone,
+    cloneAndParse: () => new Readability(clone()).parse(),
+  };
+  // What runs for the first time is compiled on the way.
+  timeInTurn(contenders, 1, timeAfresh);
+  return timeInTurn(contenders, rounds, timeAfresh);
+}
