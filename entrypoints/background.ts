@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { checkArticle } from '../lib/app/check-article';
+import { tagWithCompromise } from '../lib/citation/compromise-tagger';
 import { clearBadge, showBadge } from '../lib/platform/badge';
 import { readBundledFile } from '../lib/platform/bundled-files';
 import { SourcelightDatabase } from '../lib/platform/database/database';
@@ -9,7 +10,7 @@ import { askTab, handleMessages, nothing } from '../lib/platform/messaging';
 import { injectReader } from '../lib/platform/reader-injection';
 import { startRegistryService } from '../lib/platform/registry-service';
 import { isSiteOff } from '../lib/platform/sites';
-import { parseArticleToCheck } from '../lib/platform/wire-schema';
+import { parseArticleToCheck, parseSentences } from '../lib/platform/wire-schema';
 import type { BackgroundProtocol } from '../lib/protocol';
 import { failure, success } from '../lib/shared/outcome';
 
@@ -35,6 +36,11 @@ export default defineBackground(() => {
       },
     },
     sourceNames: { from: 'web-page', parse: nothing, run: async () => (await service.current()).sources() },
+    tagSentences: {
+      from: 'web-page',
+      parse: parseSentences,
+      run: ({ sentences }) => sentences.map(tagWithCompromise),
+    },
     checkArticle: {
       from: 'web-page',
       parse: parseArticleToCheck,

@@ -1,5 +1,6 @@
 import type { ArticleToCheck } from './app/check-article';
 import type { Detection } from './article/detect-article';
+import type { TaggedWord } from './citation/tagger';
 import type { Source } from './registry/source';
 import type { Report } from './report/report';
 import type { IsoDay } from './shared/calendar';
@@ -32,6 +33,8 @@ export interface BackgroundProtocol {
   readArticle(input: null): 'started' | 'site-off';
   /** The reader asks for the sources whose names it looks for. */
   sourceNames(input: null): readonly Source[];
+  /** The reader has sentences that may attribute something tagged: one answer each, in order. */
+  tagSentences(input: { readonly sentences: readonly string[] }): readonly (readonly TaggedWord[])[];
   /** The reader asks for the verdicts on its citations. */
   checkArticle(input: ArticleToCheck): Outcome<Report, CheckFailure>;
   /** The reader has stopped: its tab shows no article any more. */

@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/report': ['lib/shared', 'lib/registry', 'lib/citation', 'lib/verdict'],
   'lib/app': ['lib/shared', 'lib/article', 'lib/registry', 'lib/citation', 'lib/verdict', 'lib/report'],
   'lib/page': ['lib/shared', 'lib/article', 'lib/citation', 'lib/verdict'],
-  'lib/protocol.ts': ['lib/shared', 'lib/article', 'lib/registry', 'lib/report', 'lib/app'],
+  'lib/protocol.ts': ['lib/shared', 'lib/article', 'lib/citation', 'lib/registry', 'lib/report', 'lib/app'],
   'lib/platform': [
     'lib/shared',
     'lib/article',
@@ -43,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only some folders may know. */
 const PACKAGE_DOORS: Readonly<Record<string, RegExp>> = {
-  compromise: /^lib\/citation\/tag-sentence\.ts$/,
+  compromise: /^lib\/citation\/compromise-tagger\.ts$/,
   dexie: /^lib\/platform\/database\//,
   'wxt/browser': /^(?:lib\/platform|entrypoints)\//,
   'webextension-polyfill': /^$/,

@@ -1,5 +1,7 @@
 import { memoryRegistry } from '../lib/app/memory-registry';
 import type { ArticleContext, Citation, CitedDate } from '../lib/citation/citation';
+import { tagWithCompromise } from '../lib/citation/compromise-tagger';
+import type { Extraction } from '../lib/citation/find-citations';
 import { type KnownNames, knownNames } from '../lib/citation/known-names';
 import { buildAliasIndex } from '../lib/registry/alias-index';
 import type { Coverage } from '../lib/registry/coverage';
@@ -87,6 +89,8 @@ export const evidence = (over: Partial<Evidence> = {}): Evidence => ({
 });
 
 export const CONTEXT: ArticleContext = { published: '2026-05-15', site: null };
+
+export const EXTRACTION: Extraction = { names: NAMES, context: CONTEXT, tag: tagWithCompromise };
 
 export const registryOf = (documents: readonly SourceDocument[], coverages: readonly Coverage[] = [coverage()]) =>
   memoryRegistry({ version: '2026-07-01', sources: SOURCES, coverage: coverages, documents });

@@ -1,28 +1,48 @@
 import type { Block } from '../../lib/citation/block';
 import type { ArticleContext, Citation } from '../../lib/citation/citation';
 import { cutBlock, moveCitation } from '../../lib/citation/cut-block';
-import { findInBlock, MOST_CITATIONS } from '../../lib/citation/find-citations';
+import { findInBlock, MOST_CITATIONS, wordsToTagOf } from '../../lib/citation/find-citations';
 import type { KnownNames } from '../../lib/citation/known-names';
 import { resolveMentions } from '../../lib/citation/resolve-mentions';
+import type { TaggedWord } from '../../lib/citation/tagger';
 import { inSlices } from './slices';
 
 /** Finds the citations of all blocks, in order. Rejects when `signal` aborts. */
 export type Scan = (blocks: readonly Block[], signal: AbortSignal) => Promise<Citation[]>;
 
-/** Compromise gets itself ready on the first sentence that it sees, which takes as long as some dozens of the others. */
-const FIRST_SENTENCE: Block = { text: 'It is so, they said.', links: [] };
+/** Has sentences tagged elsewhere; those that could not be are missing from the answer. */
+export type AskForTags = (
+  sentences: readonly string[],
+  signal: AbortSignal,
+) => Promise<ReadonlyMap<string, readonly TaggedWord[]>>;
+
+type Seen = ReadonlyMap<string, readonly Citation[]>;
+
+const keyOf = ({ text, links }: Block): string => text + links.map((link) => `\n${link.start} ${link.href}`).join('');
 
 /** Finds citations piece by piece; pieces seen in the scan before are not scanned again. */
-export function createScanner(names: KnownNames, context: ArticleContext): Scan {
-  let seen: Map<string, readonly Citation[]> | null = null;
+export function createScanner(names: KnownNames, context: ArticleContext, askForTags: AskForTags): Scan {
+  let seen: Seen = new Map();
 
-  function* scan(blocks: readonly Block[], before: ReadonlyMap<string, readonly Citation[]>) {
+  function* sentencesOf(blocks: readonly Block[]) {
+    const sentences = new Set<string>();
+    for (const block of blocks) {
+      for (const { piece } of cutBlock(block)) {
+        if (!seen.has(keyOf(piece))) for (const sentence of wordsToTagOf(piece)) sentences.add(sentence);
+        yield;
+      }
+    }
+    return [...sentences];
+  }
+
+  function* scan(blocks: readonly Block[], tags: ReadonlyMap<string, readonly TaggedWord[]>) {
+    const extraction = { names, context, tag: (sentence: string) => tags.get(sentence) ?? [] };
     const now = new Map<string, readonly Citation[]>();
     const citations: Citation[] = [];
     for (const [index, block] of blocks.entries()) {
       for (const { piece, offset } of cutBlock(block)) {
-        const key = piece.text + piece.links.map((link) => `\n${link.start} ${link.href}`).join('');
-        const found = now.get(key) ?? before.get(key) ?? findInBlock(piece, index, names, context);
+        const key = keyOf(piece);
+        const found = now.get(key) ?? seen.get(key) ?? findInBlock(piece, index, extraction);
         now.set(key, found);
         for (const citation of found) citations.push({ ...moveCitation(citation, offset), block: index });
         yield;
@@ -34,7 +54,8 @@ export function createScanner(names: KnownNames, context: ArticleContext): Scan 
   }
 
   return async (blocks, signal) => {
-    if (seen === null) await inSlices(scan([FIRST_SENTENCE], new Map()), signal);
-    return inSlices(scan(blocks, seen ?? new Map()), signal);
+    const sentences = await inSlices(sentencesOf(blocks), signal);
+    const tags = await askForTags(sentences, signal);
+    return inSlices(scan(blocks, tags), signal);
   };
 }

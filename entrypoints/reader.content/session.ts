@@ -16,6 +16,7 @@ import type { Report } from '../../lib/report/report';
 import { siteOf } from '../../lib/shared/address';
 import { GROUP_OF, type VerdictGroup } from '../../lib/verdict/verdict';
 import { askForReport, askForSources } from './ask-for-report';
+import { askForTags } from './ask-for-tags';
 import { createCard } from './card';
 import { createScanner, type Scan } from './scan-blocks';
 import { inSlices, nextTurn } from './slices';
@@ -118,7 +119,7 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
       if (now !== texts || report === null) {
         const { published } = signals;
         if (scanner?.published !== published)
-          scanner = { published, scan: createScanner(names, { published, site: siteOf(location.href) }) };
+          scanner = { published, scan: createScanner(names, { published, site: siteOf(location.href) }, askForTags) };
         const article: ArticleToCheck = {
           url: location.href.slice(0, 4_000),
           title: signals.title || signals.headline,

@@ -1,6 +1,7 @@
 import type { Block } from '../citation/block';
 import { findCitations } from '../citation/find-citations';
 import type { KnownNames } from '../citation/known-names';
+import type { Tagger } from '../citation/tagger';
 import { siteOf } from '../shared/address';
 import type { IsoDay } from '../shared/calendar';
 import type { ArticleToCheck } from './check-article';
@@ -16,13 +17,13 @@ export interface ReadArticle {
 }
 
 /** Finds an article's citations and puts together what is sent to be checked: never the text itself. */
-export function extractCitations(article: ReadArticle, names: KnownNames): ArticleToCheck {
+export function extractCitations(article: ReadArticle, names: KnownNames, tag: Tagger): ArticleToCheck {
   const { url, title, published, blocks, hasMarkup } = article;
   return {
     url,
     title,
     published,
-    citations: findCitations(blocks, names, { published, site: siteOf(url) }),
+    citations: findCitations(blocks, { names, tag, context: { published, site: siteOf(url) } }),
     links: hasMarkup ? blocks.reduce((sum, block) => sum + block.links.length, 0) : null,
   };
 }

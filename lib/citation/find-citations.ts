@@ -8,12 +8,15 @@ import { datedAct } from './patterns/dated-act';
 import { legalInstrument } from './patterns/legal-instrument';
 import { link } from './patterns/link';
 import { parenthetical } from './patterns/parenthetical';
-import type { Find, Pattern } from './patterns/pattern';
-import { prose } from './patterns/prose';
+import type { Find, Pattern, PatternInput } from './patterns/pattern';
+import { prose, sentencesWithCue } from './patterns/prose';
 import { sourceLine } from './patterns/source-line';
 import { resolveMentions } from './resolve-mentions';
 import { sentenceAt, splitSentences } from './sentences';
+import { type Spots, spot } from './spot';
 import { statedWeekday } from './stated-weekday';
+import { wordsToTag } from './tag-sentence';
+import type { Tagger } from './tagger';
 
 /** In order of precedence: a later pattern does not take words that an earlier one has. */
 const PATTERNS: readonly Pattern[] = [parenthetical, sourceLine, prose, legalInstrument, datedAct, link];
@@ -27,38 +30,75 @@ export const MOST_CITATIONS = 1_000;
 /** How far a claim reaches to either side of its citation where a sentence does not end, in UTF-16 units. */
 const LONGEST_CLAIM = 1_000;
 
+/** What extraction needs besides the text. */
+export interface Extraction {
+  readonly names: KnownNames;
+  readonly context: ArticleContext;
+  readonly tag: Tagger;
+}
+
 /** Finds the citations of an article, in order of the text. */
-export function findCitations(blocks: readonly Block[], names: KnownNames, context: ArticleContext): Citation[] {
+export function findCitations(blocks: readonly Block[], extraction: Extraction): Citation[] {
   const citations: Citation[] = [];
   let read = 0;
   for (const [index, block] of blocks.entries()) {
     read += block.text.length;
     if (read > MOST_TEXT || citations.length >= MOST_CITATIONS) break;
-    citations.push(...findInBlock(block, index, names, context));
+    citations.push(...findInBlock(block, index, extraction));
   }
-  return resolveMentions(blocks, citations.slice(0, MOST_CITATIONS), names);
+  return resolveMentions(blocks, citations.slice(0, MOST_CITATIONS), extraction.names);
 }
 
 /** Finds the citations of one block, so that a reader can scan again only what has changed. */
-export function findInBlock(block: Block, index: number, names: KnownNames, context: ArticleContext): Citation[] {
+export function findInBlock(block: Block, index: number, extraction: Extraction): Citation[] {
   return cutBlock(block).flatMap(({ piece, offset }) =>
-    findInPiece(piece, index, names, context).map((citation) => moveCitation(citation, offset)),
+    findInPiece(piece, index, extraction).map((citation) => moveCitation(citation, offset)),
   );
 }
 
-function findInPiece({ text, links }: Block, index: number, names: KnownNames, context: ArticleContext): Citation[] {
-  const sentences = splitSentences(text);
+/** The sentences of a block that a tagger will be asked about, as it will be given them. */
+export function wordsToTagOf(block: Block): string[] {
+  return cutBlock(block).flatMap(({ piece: { text } }) => {
+    const spots = spot(text);
+    if (spots.cues.length === 0) return [];
+    return sentencesWithCue({ spots, sentences: splitSentences(text, spots.stops) }).map((one) =>
+      wordsToTag(text, one),
+    );
+  });
+}
+
+/** True where nothing in a text can be a citation: most blocks of a page. */
+const isPlain = ({ cues, brackets, hasDay, hasInstrument }: Spots, { text, links }: Block): boolean =>
+  cues.length === 0 && brackets.length === 0 && !hasDay && !hasInstrument && links.length === 0 && !text.includes(':');
+
+function findInPiece(piece: Block, index: number, { names, context, tag }: Extraction): Citation[] {
+  const { text, links } = piece;
+  const spots = spot(text);
+  if (isPlain(spots, piece)) return [];
+  let split: readonly Span[] | null = null;
+  const input: PatternInput = {
+    text,
+    links,
+    spots,
+    names,
+    context,
+    tag,
+    get sentences() {
+      split ??= splitSentences(text, spots.stops);
+      return split;
+    },
+  };
   const finds: Find[] = [];
   for (const pattern of PATTERNS) {
     const before = [...finds];
-    for (const find of pattern({ text, links, sentences, names, context })) {
+    for (const find of pattern(input)) {
       if (!before.some((other) => overlaps(other, find))) finds.push(find);
     }
   }
   return finds
     .filter((find) => find.form === 'parenthetical' || !isRepeated(text, find, finds, names))
     .sort((a, b) => a.start - b.start)
-    .map((find) => toCitation(text, index, sentences, find));
+    .map((find) => toCitation(text, index, input.sentences, find));
 }
 
 /** "…, said AWS (AWS, 12 May 2026)": the bracket right behind an attribution dates it; the two are one citation. */

@@ -1,20 +1,26 @@
 import type { Span } from '../shared/span';
+import { spot } from './spot';
 
 /** Words whose full stop does not end a sentence. */
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Jr|Sr|St|vs|etc|Inc|Corp|Co|Ltd|Llc|No|Nos|Art|Sec|Fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|al|approx|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$/;
 
+/** Marks behind a sentence, and what closes with it. Runs are bounded, so that a line of dots is passed over once. */
+const BOUNDARY = /[.!?…]{1,5}["'”’)\]]{0,4}(?=\s)/y;
+
 /**
  * Splits a block into sentences; the spans cover the block without the white space between them.
  * A full stop ends a sentence when white space and something other than a small letter follow it and
  * no bracket is open, so that "(Kevin S. Miller, 12 May 2026)" stays whole.
+ * @param stops where marks stand that may end a sentence; of several in a row, the first
  */
-export function splitSentences(text: string): Span[] {
+export function splitSentences(text: string, stops: readonly number[] = spot(text).stops): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  // Runs are bounded and begin where no mark stands before them, so that a line of dots is passed over once.
-  const boundary = /(?<![.!?…])[.!?…]{1,5}["'”’)\]]{0,4}(?=\s)/g;
-  for (const match of text.matchAll(boundary)) {
+  for (const stop of stops) {
+    BOUNDARY.lastIndex = stop;
+    const match = BOUNDARY.exec(text);
+    if (match === null) continue;
     let end = match.index + match[0].length;
     if (end <= start) continue;
     const rest = /^\s+(\S)/.exec(text.slice(end, end + 12))?.[1] ?? '';

@@ -1,6 +1,6 @@
-import nlp from 'compromise/two';
 import type { Span } from '../shared/span';
 import type { KnownNames } from './known-names';
+import type { Tagger } from './tagger';
 
 /** A word of a sentence with what the tagger made of it. */
 export interface Token extends Span {
@@ -16,44 +16,32 @@ export interface Token extends Span {
   readonly post: string;
 }
 
-/** What is read of compromise's own terms. */
-interface Term {
-  readonly text: string;
-  readonly tags: ReadonlySet<string>;
-}
-
 /** Sentences longer than this, in UTF-16 units, are lists or code rather than prose; the tagger is spared them. */
 export const LONGEST_SENTENCE = 1_500;
-
-/**
- * What compromise is asked to do. Its last pass mends tags by the words around them; it costs twice as much
- * as all others together, and noun phrases and verbs of speech come out the same without it.
- */
-const PASSES = ['normal', 'lexicon', 'preTagger'];
 
 /** Quotations longer than this, in UTF-16 units, are somebody's own words: nothing in them is asked about. */
 const SHORTEST_QUOTATION = 40;
 const QUOTATION = new RegExp(`[“"][^”"]{${SHORTEST_QUOTATION},1200}[”"]`, 'g');
 
+/** What a tagger gets of a sentence: long quotations are blanked rather than cut, so that offsets stay. */
+export const wordsToTag = (text: string, { start, end }: Span): string =>
+  text
+    .slice(start, end)
+    .replace(QUOTATION, (quotation) => `${quotation.charAt(0)}${' '.repeat(quotation.length - 2)}${quotation.at(-1)}`);
+
 /**
- * Tags one sentence. The only door to compromise: 5 ms per 2 kB, so callers hand over nothing but
- * sentences that hold an attribution cue, and of these not what stands in quotation marks.
+ * The words of one sentence with their tags, their places and whether the registry knows them.
  * @param sentence the span of the sentence in `text`; the tokens' spans count in `text` too
  */
-export function tagSentence(text: string, sentence: Span, names: KnownNames): Token[] {
-  // Quotations are blanked rather than cut, so that offsets stay.
-  const words = text
-    .slice(sentence.start, sentence.end)
-    .replace(QUOTATION, (quotation) => `${quotation.charAt(0)}${' '.repeat(quotation.length - 2)}${quotation.at(-1)}`);
-  const view = nlp.tokenize(words).compute(PASSES) as unknown as { readonly docs: readonly (readonly Term[])[] };
+export function tagSentence(text: string, sentence: Span, names: KnownNames, tag: Tagger): Token[] {
+  const words = wordsToTag(text, sentence);
   const tokens: { start: number; end: number; tags: ReadonlySet<string> }[] = [];
   let from = 0;
-  for (const { text: written, tags } of view.docs.flat()) {
-    if (!/[\p{L}\p{N}]/u.test(written)) continue;
+  for (const { text: written, tags } of tag(words)) {
     const at = words.indexOf(written, from);
     if (at < 0) continue;
     from = at + written.length;
-    tokens.push({ start: sentence.start + at, end: sentence.start + from, tags });
+    tokens.push({ start: sentence.start + at, end: sentence.start + from, tags: new Set(tags) });
   }
   let knownUntil = -1;
   return tokens.map((token, i) => {

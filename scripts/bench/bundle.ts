@@ -6,14 +6,6 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Modules to be replaced in a bundle: the end of the file's path to the source that takes its place. */
 export type Replacements = Readonly<Record<string, string>>;
 
-/**
- * Extraction without the sentences that are handed to compromise: the tagger finds no words, all else is the
- * project's own code as it is.
- */
-export const WITHOUT_TAGGER: Replacements = {
-  'lib/citation/tag-sentence.ts': 'export const LONGEST_SENTENCE = 1500; export const tagSentence = () => [];',
-};
-
 const replacing = (replacements: Replacements): Plugin => {
   const missing = new Set(Object.keys(replacements));
   return {
@@ -66,8 +58,8 @@ export async function bundle(
   return first.output[0].code;
 }
 
-/** Bundles a module of the project's and imports it, with some of its modules replaced. */
-export async function importBundled<Module>(file: string, replacements: Replacements = {}): Promise<Module> {
-  const code = await bundle(file, { replacements });
+/** Bundles a module of the project's and imports it. */
+export async function importBundled<Module>(file: string): Promise<Module> {
+  const code = await bundle(file);
   return (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as Module;
 }

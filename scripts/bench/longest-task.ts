@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { tagWithCompromise } from '../../lib/citation/compromise-tagger';
 import type { Source } from '../../lib/registry/source';
 import { bundle, type Replacements } from './bundle';
 import type { SilentChromium } from './chromium';
@@ -8,9 +9,10 @@ import { printFigure } from './print';
 
 /** The reader as it is, but for the worker that it asks, and with every page taken for an article. */
 const ALONE: Replacements = {
-  'lib/platform/messaging.ts': `export async function askBackground(name) {
+  'lib/platform/messaging.ts': `export async function askBackground(name, input) {
     await new Promise((resolve) => setTimeout(resolve));
     if (name === 'sourceNames') return globalThis.benchSources;
+    if (name === 'tagSentences') return globalThis.benchTags(input.sentences);
     return { ok: false, failure: { detail: 'there is no worker in a measurement' } };
   }`,
   'lib/article/detect-article.ts': `export const detectArticle = () => ({ kind: 'article', reasons: [] });`,
@@ -22,7 +24,7 @@ const RUNS = 3;
 const MEGABYTE = 1_000_000;
 
 interface LongestTasks {
-  /** Evaluating the reader's script: modules are set up, compromise's words are unpacked. */
+  /** Evaluating the reader's script: modules are set up. */
   readonly starting: number;
   /** Signals, blocks, scan, ranges, marks, and the page's own layout and paint between them. */
   readonly reading: number;
@@ -53,6 +55,7 @@ function longestTasks(trace: Uint8Array): LongestTasks {
 }
 
 async function readTraced(page: Page, script: string, sources: readonly Source[]): Promise<LongestTasks> {
+  await page.exposeFunction('benchTags', (sentences: readonly string[]) => sentences.map(tagWithCompromise));
   await page.evaluate(`globalThis.benchSources = ${JSON.stringify(sources)}; 0`);
   await page.tracing.start({ categories: ['blink.user_timing', 'disabled-by-default-devtools.timeline'] });
   await page.evaluate(`${script}\nglobalThis.reader = reader; 0`);

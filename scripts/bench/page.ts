@@ -1,5 +1,5 @@
 import type { Source } from '../../lib/registry/source';
-import { bundle, WITHOUT_TAGGER } from './bundle';
+import { bundle } from './bundle';
 import { openChromium, type SilentChromium } from './chromium';
 import { type DevPage, devPages, NO_CORPUS } from './corpus';
 import type { DetectionTimes } from './in-page/detection';
@@ -26,18 +26,14 @@ async function timePages(
   sources: readonly Source[],
 ): Promise<PageTimes[]> {
   const ours = await bundle('scripts/bench/in-page/index.ts', { global: 'bench' });
-  const untagged = await bundle('lib/citation/find-citations.ts', {
-    global: 'untagged',
-    replacements: WITHOUT_TAGGER,
-  });
   const times: PageTimes[] = [];
   for (const { html } of pages) {
     const page = await chromium.show(html());
-    await page.evaluate(`${ours}\n${untagged}\nObject.assign(globalThis, { bench, untagged }); 0`);
+    await page.evaluate(`${ours}\nObject.assign(globalThis, { bench }); 0`);
     const ask = async <T>(expression: string) => (await page.evaluate(expression)) as T;
     times.push({
       detection: await ask(`bench.timeDetection(${ROUNDS.detection})`),
-      reading: await ask(`bench.timeReading(${JSON.stringify(sources)}, untagged.findInBlock, ${ROUNDS.reading})`),
+      reading: await ask(`bench.timeReading(${JSON.stringify(sources)}, ${ROUNDS.reading})`),
       // Last, because mark.js changes the page.
       painting: await ask(`bench.timePainting(${CITATIONS}, ${ROUNDS.painting})`),
     });
@@ -66,8 +62,8 @@ function printReading(times: readonly ReadingTimes[]): void {
   printHeading(`Reading and scanning, ${times.length} dev pages in Chromium: medians over the pages`);
   const parts = {
     'reading alone': 'reading',
-    'reading + scanning without compromise': 'untagged',
-    'reading + scanning with compromise': 'whole',
+    'reading + scanning': 'untagged',
+    'reading + scanning, and the tagging that the worker does': 'whole',
   } as const;
   for (const [what, ours] of Object.entries(parts)) {
     const to = (theirs: (one: ReadingTimes) => number) => median(times.map((one) => one[ours] / theirs(one)));

@@ -2,6 +2,7 @@ import { checkArticle } from '../../lib/app/check-article';
 import type { Registry } from '../../lib/app/ports';
 import { extractCitations } from '../../lib/app/read-article';
 import { articleText, blockOffsets } from '../../lib/citation/block';
+import { tagWithCompromise } from '../../lib/citation/compromise-tagger';
 import type { CheckedCitation, Report } from '../../lib/report/report';
 import type { IsoDay } from '../../lib/shared/calendar';
 import type { OpenedArticle } from './open-article';
@@ -68,7 +69,11 @@ export async function checkOpened(
     const reasons = [`skipped: ${detection.reason}`, ...detection.reasons];
     return { answer: { ...base, article: { ...base.article, reasons }, citations: [], findings: [] }, report: null };
   }
-  const report = await checkArticle(extractCitations(article, await registry.names()), registry, asOf);
+  const report = await checkArticle(
+    extractCitations(article, await registry.names(), tagWithCompromise),
+    registry,
+    asOf,
+  );
   const offsets = blockOffsets(article.blocks);
   return {
     answer: {

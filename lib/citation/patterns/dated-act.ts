@@ -16,9 +16,11 @@ const TEXT_BY =
 const REACH = 160;
 
 /** Acts of a known body with their day: "The FTC launched a label on January 7", "a post by Acme on May 3". */
-export function datedAct({ text, sentences, names, context }: PatternInput): Find[] {
+export function datedAct(input: PatternInput): Find[] {
+  const { text, names, context } = input;
   const found: Find[] = [];
-  for (const sentence of sentences) {
+  if (!input.spots.hasDay) return found;
+  for (const sentence of input.sentences) {
     const words = text.slice(sentence.start, sentence.end);
     if (words.length > 1_500 || !/\b(?:on|dated)\s+\S+\s?\d|\b(?:on|dated)\s+\d/i.test(words)) continue;
     const days = findDates(words, context).filter(

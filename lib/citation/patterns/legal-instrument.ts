@@ -36,8 +36,9 @@ const STATES =
   /^(?:,?\s[^.;]{0,40}?)?\s(?:says|said|states|stated|requires|required|prohibits|prohibited|bans|defines|defined|provides|mandates|mandated|allows|obliges|directs|directed|instructs|instructed|calls for|called for|finds|found|concludes|concluded|warns|recommends|recommended|sets out|lays down)(?![\p{L}])/u;
 
 /** Laws and orders as sources: "Article 5 of Regulation (EU) 2024/1689 prohibits", "under Executive Order 14110". */
-export function legalInstrument({ text, links }: PatternInput): Find[] {
+export function legalInstrument({ text, links, spots }: PatternInput): Find[] {
   const found: Find[] = [];
+  if (!spots.hasInstrument) return found;
   for (const match of text.matchAll(ANY)) {
     const { index: start } = match;
     const end = start + match[0].length;

@@ -7,7 +7,7 @@ import type { Find, PatternInput } from './pattern';
 
 /** No bracket that cites is longer than this, in UTF-16 units; it also bounds the work on a hostile text. */
 const LONGEST = 300;
-const BRACKET = new RegExp(`\\(([^()]{2,${LONGEST}})\\)|\\[([^[\\]()]{2,${LONGEST}})\\]`, 'g');
+const BRACKET = new RegExp(`\\(([^()]{2,${LONGEST}})\\)|\\[([^[\\]()]{2,${LONGEST}})\\]`, 'y');
 
 /**
  * Brackets that name the source of the words before them: "(FTC, 14 May 2026)", "(AWS, May 12, 2026)",
@@ -16,7 +16,10 @@ const BRACKET = new RegExp(`\\(([^()]{2,${LONGEST}})\\)|\\[([^[\\]()]{2,${LONGES
 export function parenthetical(input: PatternInput): Find[] {
   const { text, links, names, context } = input;
   const found: Find[] = [];
-  for (const bracket of text.matchAll(BRACKET)) {
+  for (const opening of input.spots.brackets) {
+    BRACKET.lastIndex = opening;
+    const bracket = BRACKET.exec(text);
+    if (bracket === null) continue;
     const start = bracket.index;
     const end = start + bracket[0].length;
     // The address of a link in Markdown: "[words](address)".

@@ -2,12 +2,17 @@ import type { Span } from '../../shared/span';
 import type { BlockLink } from '../block';
 import type { ArticleContext, CitationForm, CitedDate } from '../citation';
 import type { KnownNames } from '../known-names';
+import type { Spots } from '../spot';
+import type { Tagger } from '../tagger';
 
 /** What a pattern is given: one block, and what is known about the article and the registry's names. */
 export interface PatternInput {
   readonly text: string;
   readonly links: readonly BlockLink[];
+  /** Split when first asked for: most blocks need none. */
   readonly sentences: readonly Span[];
+  readonly spots: Spots;
+  readonly tag: Tagger;
   readonly names: KnownNames;
   readonly context: ArticleContext;
 }

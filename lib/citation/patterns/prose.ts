@@ -1,10 +1,10 @@
 import { isNoSpeaker } from '../../registry/speaker-words';
 import { overlaps, type Span } from '../../shared/span';
 import type { CitedDate } from '../citation';
-import { ANY_CUE } from '../cue-words';
 import { findDates } from '../dates';
 import { PLACE_NAMES } from '../not-sources';
 import { findRelativeDates } from '../relative-dates';
+import { sentenceIndexAt } from '../sentences';
 import { LONGEST_SENTENCE, type Token, tagSentence } from '../tag-sentence';
 import { accordingTo } from './according-to';
 import { documentBy } from './document-by';
@@ -15,15 +15,22 @@ import { type Spoken, said } from './said';
 
 /** Attributions in running prose. Only sentences with a cue are handed to the tagger. */
 export function prose(input: PatternInput): Find[] {
-  const { text, sentences } = input;
-  const found: Find[] = [];
-  const cues = [...text.matchAll(ANY_CUE)].map((cue) => cue.index);
-  let next = 0;
-  for (const sentence of sentences) {
-    while ((cues[next] ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
-    if (next >= cues.length) break;
-    if ((cues[next] ?? 0) >= sentence.end || sentence.end - sentence.start > LONGEST_SENTENCE) continue;
-    found.push(...inSentence(input, sentence, tagSentence(text, sentence, input.names)));
+  const { text, names, tag } = input;
+  return sentencesWithCue(input).flatMap((sentence) =>
+    inSentence(input, sentence, tagSentence(text, sentence, names, tag)),
+  );
+}
+
+/** The sentences that a tagger is asked about. */
+export function sentencesWithCue({ spots, sentences }: Pick<PatternInput, 'spots' | 'sentences'>): Span[] {
+  const found: Span[] = [];
+  let last = -1;
+  for (const cue of spots.cues) {
+    const at = sentenceIndexAt(sentences, cue);
+    const sentence = sentences[at];
+    if (at === last || sentence === undefined) continue;
+    last = at;
+    if (sentence.end - sentence.start <= LONGEST_SENTENCE) found.push(sentence);
   }
   return found;
 }

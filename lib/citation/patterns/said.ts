@@ -1,7 +1,8 @@
 import { isTextNoun } from '../../registry/speaker-nouns';
 import { pointsBack } from '../../registry/speaker-words';
 import type { Span } from '../../shared/span';
-import { BETWEEN, clauseFollows, HYPOTHETICAL, SAYING_VERB, SHOWING_VERB } from '../cue-words';
+import { clauseFollows } from '../clause-follows';
+import { BETWEEN, HYPOTHETICAL, SAYING_VERB, SHOWING_VERB } from '../cue-words';
 import { subjectBefore } from '../subject';
 import type { Token } from '../tag-sentence';
 

@@ -13,7 +13,7 @@ const REFERENCE = /^(?:\[\d{1,3}\]|\^?\d{1,3}[.)]|[*†‡])\s+(?=\S)/;
 /** Lines that name their sources, and entries of a list of references. */
 export function sourceLine(input: PatternInput): Find[] {
   const { text, links, names, context } = input;
-  const label = text.length > LONGEST_LINE * 3 ? null : SOURCE_LABEL.exec(text);
+  const label = text.length > LONGEST_LINE * 3 || !text.includes(':') ? null : SOURCE_LABEL.exec(text);
   const isKnown = (name: string): boolean => names.resolve(name).kind === 'known';
   if (label !== null) {
     const from = label.index + label[0].length;

@@ -1,6 +1,8 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
+import { tagWithCompromise } from '../../../lib/citation/compromise-tagger';
 import { findInBlock, MOST_TEXT } from '../../../lib/citation/find-citations';
 import { knownNames } from '../../../lib/citation/known-names';
+import type { Tagger } from '../../../lib/citation/tagger';
 import { articleRoot } from '../../../lib/page/article-root';
 import { isHidden } from '../../../lib/page/is-hidden';
 import { type PageBlock, readBlocks } from '../../../lib/page/read-blocks';
@@ -15,6 +17,7 @@ export interface ReadingTimes {
   readonly reading: number;
   /** Reading, and the scan without the sentences that are handed to compromise. */
   readonly untagged: number;
+  /** The same with the tagging, which takes place in the worker and not in the page. */
   readonly whole: number;
   readonly isProbablyReaderable: number;
   readonly clone: number;
@@ -31,20 +34,17 @@ export function readPage(): PageBlock[] {
   return readBlocks(root, { isHidden, mostText: MOST_TEXT, baseUrl: document.baseURI });
 }
 
-type FindInBlock = typeof findInBlock;
-
-/** @param untagged `findInBlock` of a bundle whose tagger finds no words */
-export function timeReading(sources: readonly Source[], untagged: FindInBlock, rounds: number): ReadingTimes {
+export function timeReading(sources: readonly Source[], rounds: number): ReadingTimes {
   const index = buildAliasIndex(sources);
-  const scan = (find: FindInBlock) => {
-    const names = knownNames(index, sources);
-    return readPage().map((block, at) => find(block, at, names, CONTEXT));
+  const scan = (tag: Tagger) => {
+    const extraction = { names: knownNames(index, sources), context: CONTEXT, tag };
+    return readPage().map((block, at) => findInBlock(block, at, extraction));
   };
   const clone = () => document.cloneNode(true) as Document;
   const contenders = {
     reading: readPage,
-    untagged: () => scan(untagged),
-    whole: () => scan(findInBlock),
+    untagged: () => scan(() => []),
+    whole: () => scan(tagWithCompromise),
     isProbablyReaderable: () => isProbablyReaderable(document),
     clone,
     cloneAndParse: () => new Readability(clone()).parse(),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findCitations } from '../../../lib/citation/find-citations';
-import { CONTEXT, NAMES } from '../../factories';
+import { EXTRACTION } from '../../factories';
 
-const find = (text: string) => findCitations([{ text, links: [] }], NAMES, CONTEXT);
+const find = (text: string) => findCitations([{ text, links: [] }], EXTRACTION);
 
 test('a block that is cut into pieces loses no citation and moves none', () => {
   const sentence = 'The board fined them for it (RBT, 14 May 2026). ';

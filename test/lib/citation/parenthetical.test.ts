@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findCitations } from '../../../lib/citation/find-citations';
-import { CONTEXT, NAMES } from '../../factories';
+import { EXTRACTION } from '../../factories';
 
 const find = (text: string, links: { start: number; end: number; href: string }[] = []) =>
-  findCitations([{ text, links }], NAMES, CONTEXT).filter((one) => one.form === 'parenthetical');
+  findCitations([{ text, links }], EXTRACTION).filter((one) => one.form === 'parenthetical');
 
 const brief = (text: string) => find(text).map(({ source, date }) => [source?.text, date?.iso ?? null]);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findCitations } from '../../../lib/citation/find-citations';
-import { CONTEXT, NAMES } from '../../factories';
+import { EXTRACTION } from '../../factories';
 
-const find = (text: string) => findCitations([{ text, links: [] }], NAMES, CONTEXT);
+const find = (text: string) => findCitations([{ text, links: [] }], EXTRACTION);
 
 describe('attributions in prose', () => {
   test.each([
@@ -125,9 +125,9 @@ describe('links to documents', () => {
   const linked = (words: string, href: string) => {
     const text = `It has ${words} for robots.`;
     const start = text.indexOf(words);
-    return findCitations([{ text, links: [{ start, end: start + words.length, href }] }], NAMES, {
-      ...CONTEXT,
-      site: 'news.example',
+    return findCitations([{ text, links: [{ start, end: start + words.length, href }] }], {
+      ...EXTRACTION,
+      context: { ...EXTRACTION.context, site: 'news.example' },
     });
   };
 

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findCitations } from '../../../lib/citation/find-citations';
-import { CONTEXT, NAMES } from '../../factories';
+import { EXTRACTION } from '../../factories';
 
 const resolved = (...paragraphs: (string | { heading: string })[]) =>
   findCitations(
     paragraphs.map((one) =>
       typeof one === 'string' ? { text: one, links: [] } : { text: one.heading, links: [], heading: true },
     ),
-    NAMES,
-    CONTEXT,
+    EXTRACTION,
   ).map((one) => [one.source?.text, one.source?.resolved]);
 
 const last = (...paragraphs: Parameters<typeof resolved>) => resolved(...paragraphs).at(-1);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findCitations } from '../../../lib/citation/find-citations';
-import { CONTEXT, NAMES } from '../../factories';
+import { EXTRACTION } from '../../factories';
 
 const THURSDAY = 4;
 
@@ -16,6 +16,6 @@ test.each([
   ['Schools are closed on Thursday and on Friday, Acme said (Acme, 12 May 2026).', null, 'two weekdays'],
   ['Acme announced a school (Acme, 12 May 2026).', null, 'none'],
 ])('%s → %s: %s', (text, expected, _because) => {
-  const bracket = findCitations([{ text, links: [] }], NAMES, CONTEXT).find((one) => one.form === 'parenthetical');
+  const bracket = findCitations([{ text, links: [] }], EXTRACTION).find((one) => one.form === 'parenthetical');
   expect(bracket?.statedWeekday).toBe(expected);
 });
