@@ -25,12 +25,18 @@ export function standsWhere(text: string, { start, end }: Span): Place {
   const right = text.slice(end, end + 12);
   const behindSentence = /[.!?]["”’]?$/.test(left);
   return {
-    before: left.slice(left.slice(0, -2).search(/[^.!?]*$/)),
+    before: left.slice(lastStop(left) + 1),
     behindSentence,
     endsBlock: /^\s*$/.test(text.slice(end, end + 4)),
     endsSentence: /^\s*(?:[.!?"”]|$)/.test(right) || behindSentence,
     endsClause: /^(?:\s*[,;:]|\s+(?:and|but|while|which|with|—|–)\s)/.test(right),
   };
+}
+
+/** The last mark before the end of a text that ends a sentence, the two last characters left out; -1 where there is none. */
+function lastStop(left: string): number {
+  for (let at = left.length - 3; at >= 0; at--) if ('.!?'.includes(left.charAt(at))) return at;
+  return -1;
 }
 
 /** Bodies whose word is what one cites; companies and clouds are as often whose product or office is meant. */

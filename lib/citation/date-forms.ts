@@ -99,11 +99,14 @@ const year = (number: number) => known(String(number), 'year', `${number}-01-01`
 
 interface DateForm {
   readonly pattern: RegExp;
+  /** A month's name, a mark between digits, or a year: what the form cannot be without. */
+  readonly needs: 'month' | 'mark' | 'year';
   readonly read: Read;
 }
 
 const form = (pattern: string, read: Read): DateForm => ({
   pattern: new RegExp(`${BEFORE}${pattern}${AFTER}`, 'giu'),
+  needs: pattern.includes(MONTH) ? 'month' : pattern.includes(YEAR) ? 'year' : 'mark',
   read,
 });
 

@@ -17,7 +17,7 @@ export interface Spots {
 /** What has to follow a word that is a cue only with another: "according to", "published by". */
 type Check = (text: string, start: number, end: number) => boolean;
 
-const isDigitOrCapital = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const ALWAYS: Check = () => true;
 const followedBy =
@@ -25,44 +25,36 @@ const followedBy =
   (text, _, end) =>
     words.some((word) => text.startsWith(word, end));
 
-const CHECKS = new Map<string, Check>();
-for (const word of ['is', 'are', 'was', 'were']) CHECKS.set(word, followedBy(' said to'));
-for (const word of DOCUMENT_NOUNS) CHECKS.set(word, followedBy(' by', ' from'));
-for (const word of MADE_BY) CHECKS.set(word, followedBy(' by'));
-for (const word of SHOWING_WORDS)
-  CHECKS.set(word, (text, start) => TEXT_BEFORE.test(text.slice(Math.max(0, start - 90), start)));
-for (const word of ['according', 'According']) CHECKS.set(word, followedBy(' to'));
-for (const word of ['per', 'Per'])
-  CHECKS.set(word, (text, _, end) => text.charCodeAt(end) === 32 && isDigitOrCapital(text.charCodeAt(end + 1)));
-for (const word of [...CUES, ...CAPITAL_CUES]) CHECKS.set(word, ALWAYS);
+/** What a word is looked up for. */
+type Found = 'cue' | 'day' | 'instrument';
 
-const INSTRUMENT_WORDS = new Map<string, Check>(
-  [
-    'Order',
-    'Regulation',
-    'Directive',
-    'Decision',
-    'Opinion',
-    'Reg',
-    'FR',
-    'CFR',
-    'USC',
-    'NIST',
-    'ISO',
-    'EO',
-    'Law',
-    'Pub',
-  ].map((word) => [word, ALWAYS]),
-);
-INSTRUMENT_WORDS.set('E', followedBy('.O.'));
-INSTRUMENT_WORDS.set('C', followedBy('.F.R.'));
-INSTRUMENT_WORDS.set('U', followedBy('.S.C.'));
-INSTRUMENT_WORDS.set('H', followedBy('.R.'));
-INSTRUMENT_WORDS.set('S', (text, _, end) => text.startsWith('. ', end) && /\d/.test(text.charAt(end + 2)));
+const WORDS = new Map<string, { readonly found: Found; readonly check: Check }>();
+const put = (found: Found, words: Iterable<string>, check: Check): void => {
+  for (const word of words) WORDS.set(word, { found, check });
+};
 
-const DAY_WORDS = new Map<string, Check>();
-for (const word of ['on', 'On', 'dated'])
-  DAY_WORDS.set(word, (text, _, end) => text.charCodeAt(end) === 32 && isDigitOrCapital(text.charCodeAt(end + 1)));
+const MONTHS = new Set(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']);
+const beforeDay: Check = (text, _, end) =>
+  text.charCodeAt(end) === 32 && (isDigit(text.charCodeAt(end + 1)) || MONTHS.has(text.slice(end + 1, end + 4)));
+put('day', ['on', 'On', 'dated'], beforeDay);
+
+put('instrument', ['Order', 'Regulation', 'Directive', 'Decision', 'Opinion', 'Reg', 'FR', 'CFR', 'USC'], ALWAYS);
+put('instrument', ['NIST', 'ISO', 'EO', 'Law', 'Pub'], ALWAYS);
+put('instrument', ['E'], followedBy('.O.'));
+put('instrument', ['C'], followedBy('.F.R.'));
+put('instrument', ['U'], followedBy('.S.C.'));
+put('instrument', ['H'], followedBy('.R.'));
+put('instrument', ['S'], (text, _, end) => text.startsWith('. ', end) && isDigit(text.charCodeAt(end + 2)));
+
+put('cue', DOCUMENT_NOUNS, followedBy(' by', ' from'));
+put('cue', MADE_BY, followedBy(' by'));
+put('cue', SHOWING_WORDS, (text, start) => TEXT_BEFORE.test(text.slice(Math.max(0, start - 90), start)));
+put('cue', ['according', 'According'], followedBy(' to'));
+put('cue', ['per', 'Per'], (text, _, end) => {
+  const next = text.charCodeAt(end + 1);
+  return text.charCodeAt(end) === 32 && (isDigit(next) || (next >= 65 && next <= 90));
+});
+put('cue', [...CUES, ...CAPITAL_CUES], ALWAYS);
 
 const LONGEST_WORD = 15;
 /**
@@ -72,32 +64,19 @@ const LONGEST_WORD = 15;
 const POSSIBLE = new Uint8Array(32 * 32 * 16);
 const place = (first: number, second: number, length: number): number =>
   ((first & 31) << 9) | ((second & 31) << 4) | length;
-for (const word of [...CHECKS.keys(), ...INSTRUMENT_WORDS.keys(), ...DAY_WORDS.keys()])
+for (const word of WORDS.keys())
   POSSIBLE[place(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0, word.length)] = 1;
 
-const OTHER = 0;
 const LETTER = 1;
 const STOP = 2;
 const BRACKET = 3;
-const KIND = new Uint8Array(128);
-for (let code = 0; code < 26; code++) {
-  KIND[65 + code] = LETTER;
-  KIND[97 + code] = LETTER;
-}
-for (const mark of '.!?') KIND[mark.charCodeAt(0)] = STOP;
+/** By UTF-16 unit; 64 kB, so that every character is asked about in one step. */
+const KIND = new Uint8Array(0x10000);
+for (let code = 0xc0; code < 0x2000; code++) KIND[code] = LETTER;
+for (let code = 0x2070; code < 0xfe00; code++) KIND[code] = LETTER;
+for (let letter = 0; letter < 26; letter++) KIND[65 + letter] = KIND[97 + letter] = LETTER;
+for (const mark of '.!?…') KIND[mark.charCodeAt(0)] = STOP;
 for (const mark of '([') KIND[mark.charCodeAt(0)] = BRACKET;
-const ELLIPSIS = 0x2026;
-/** Letters beyond ASCII begin here; what lies between is punctuation, but for a few marks that no cue stands beside. */
-const FIRST_LETTER_BEYOND = 0xc0;
-
-const kindOf = (code: number): number =>
-  code < 128
-    ? (KIND[code] as number)
-    : code === ELLIPSIS
-      ? STOP
-      : code >= FIRST_LETTER_BEYOND && (code < 0x2000 || code > 0x206f)
-        ? LETTER
-        : OTHER;
 
 /** Passes over a text once and notes where something is to be looked at. */
 export function spot(text: string): Spots {
@@ -106,28 +85,29 @@ export function spot(text: string): Spots {
   const stops: number[] = [];
   let hasDay = false;
   let hasInstrument = false;
-  let before = OTHER;
-  let wordStart = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const kind = i === text.length ? OTHER : kindOf(text.charCodeAt(i));
+  const { length } = text;
+  for (let i = 0; i < length; ) {
+    const kind = KIND[text.charCodeAt(i)];
     if (kind === LETTER) {
-      if (before !== LETTER) wordStart = i;
-    } else {
-      if (before === LETTER) word(wordStart, i);
-      if (kind === BRACKET) brackets.push(i);
-      else if (kind === STOP && before !== STOP) stops.push(i);
+      const start = i++;
+      while (i < length && KIND[text.charCodeAt(i)] === LETTER) i++;
+      const size = i - start;
+      if (size > LONGEST_WORD) continue;
+      if (POSSIBLE[place(text.charCodeAt(start), size > 1 ? text.charCodeAt(start + 1) : 0, size)] === 0) continue;
+      const word = WORDS.get(text.slice(start, i));
+      if (word === undefined || !word.check(text, start, i)) continue;
+      if (word.found === 'cue') cues.push(start);
+      else if (word.found === 'day') hasDay = true;
+      else hasInstrument = true;
+      continue;
     }
-    before = kind;
+    if (kind === STOP) {
+      stops.push(i);
+      while (i < length && KIND[text.charCodeAt(i)] === STOP) i++;
+      continue;
+    }
+    if (kind === BRACKET) brackets.push(i);
+    i++;
   }
   return { cues, brackets, stops, hasDay, hasInstrument };
-
-  function word(start: number, end: number): void {
-    const length = end - start;
-    if (length > LONGEST_WORD) return;
-    if (POSSIBLE[place(text.charCodeAt(start), length > 1 ? text.charCodeAt(start + 1) : 0, length)] === 0) return;
-    const written = text.slice(start, end);
-    if (CHECKS.get(written)?.(text, start, end) === true) cues.push(start);
-    hasDay ||= DAY_WORDS.get(written)?.(text, start, end) === true;
-    hasInstrument ||= INSTRUMENT_WORDS.get(written)?.(text, start, end) === true;
-  }
 }

@@ -55,6 +55,7 @@ function longestTasks(trace: Uint8Array): LongestTasks {
 }
 
 async function readTraced(page: Page, script: string, sources: readonly Source[]): Promise<LongestTasks> {
+  await page.removeExposedFunction('benchTags').catch(() => undefined);
   await page.exposeFunction('benchTags', (sentences: readonly string[]) => sentences.map(tagWithCompromise));
   await page.evaluate(`globalThis.benchSources = ${JSON.stringify(sources)}; 0`);
   await page.tracing.start({ categories: ['blink.user_timing', 'disabled-by-default-devtools.timeline'] });

@@ -12,6 +12,9 @@ const ACT =
 /** "A post by Thinking Machines Lab on September 10": what it published, and no verb. */
 const TEXT_BY =
   /\b(?:post|report|statement|paper|announcement|release|notice|memo|letter|filing|study|blog|guide|update)\s+(?:by|from|of)\s+(?:the\s+)?$/i;
+/** "On May 3", "dated 3 May": before anything is looked up. */
+const DAY_FOLLOWS =
+  /\b(?:[Oo]n|dated)\s(?:[A-Z][a-z]{2,8},?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s\d|\d{4}-)/;
 /** Furthest that the day may stand behind the body, in UTF-16 units. */
 const REACH = 160;
 
@@ -22,7 +25,7 @@ export function datedAct(input: PatternInput): Find[] {
   if (!input.spots.hasDay) return found;
   for (const sentence of input.sentences) {
     const words = text.slice(sentence.start, sentence.end);
-    if (words.length > 1_500 || !/\b(?:on|dated)\s+\S+\s?\d|\b(?:on|dated)\s+\d/i.test(words)) continue;
+    if (words.length > 1_500 || !DAY_FOLLOWS.test(words)) continue;
     const days = findDates(words, context).filter(
       (date) =>
         date.precision === 'day' && /\b(?:on|dated)\s+$/i.test(words.slice(Math.max(0, date.start - 7), date.start)),

@@ -25,6 +25,7 @@ export function parenthetical(input: PatternInput): Find[] {
     // The address of a link in Markdown: "[words](address)".
     if (text.charAt(start - 1) === ']') continue;
     const inner = text.slice(start + 1, end - 1);
+    if (!mayCite(inner)) continue;
     const label = readLabel(inner);
     if (label === null && isAside(inner.trimStart())) continue;
     const parts = readBracket(inner, label?.length ?? 0, names, context);
@@ -47,6 +48,17 @@ export function parenthetical(input: PatternInput): Find[] {
   }
   return found;
 }
+
+/** Longest bracket that names something without a date or a semicolon, in UTF-16 units; what is longer is a sentence. */
+const LONGEST_NAME = 110;
+/** Nobody in particular, in small letters: "(industry sources)". */
+const NOBODY =
+  /\b(?:sources?|reports?|experts?|analysts?|insiders?|officials?|press|media|rumou?rs?|people|circles|via|per|from)\b/;
+
+/** Passes over most brackets before anything is asked about them: a source has a capital, a dot or a word for nobody. */
+const mayCite = (inner: string): boolean =>
+  (/[\p{Lu}.]/u.test(inner) || NOBODY.test(inner)) &&
+  (inner.length <= LONGEST_NAME || /\d|;/.test(inner) || /^[^,;:]{0,30}:/.test(inner));
 
 /** "The Vision Machine, trans. Julie Rose (Indiana University Press, 1994)": who printed a book, not who says so. */
 const PUBLISHER = /\b(?:Press|Verlag|Books|Publishing|Publishers|Éditions|Editions|Edizioni)$/;
