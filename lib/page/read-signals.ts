@@ -1,68 +1,52 @@
 import type { ArticleSignals } from '../article/signals';
 import { dayOfTimestamp, type IsoDay } from '../shared/calendar';
+import { readJsonLd } from './read-json-ld';
+import { readMainText } from './read-main-text';
 
-/** JSON-LD longer than this, in UTF-16 units, is data rather than a description of the page. */
-const LONGEST_JSON_LD = 300_000;
-const MOST_JSON_LD = 20;
-const LONGEST_LEAD = 600;
-const LEAD_PARAGRAPHS = 8;
-const SHORTEST_PARAGRAPH = 60;
-/** Counting stops here: more paragraphs say nothing more. */
-const MOST_PARAGRAPHS = 40;
+const LONGEST_TITLE = 300;
+/** A page with more meta elements than this is not described by them. */
+const MOST_META = 200;
+/** A day counts as the headline's own within so many letters around it. */
+const AROUND_HEADLINE = 400;
 
-interface JsonLd {
-  readonly types: string[];
-  published: IsoDay | null;
-  broken: boolean;
+/** Meta elements that give the day of publication, the surest first. */
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'date',
+  'parsely-pub-date',
+  'dc.date.issued',
+  'pubdate',
+  'sailthru.date',
+];
+
+/** A day as pages write it beside a headline: 14 May 2026, May 14, 2026, 14.5.2026, 2026-05-14, 2026年5月14日. */
+const WRITTEN_DAY =
+  /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2}(?!\d)|\d{1,2}(?:st|nd|rd|th|er)?\.?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?(?:19|20)\d{2}|\p{L}{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d{2}/u;
+
+/** Markup of a byline. */
+const AUTHOR = '[rel~="author"],[itemprop="author"],.byline,.author';
+
+const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** All meta elements in one pass: a query for each name would walk the page for each that is not there. */
+function readMeta(document: Document): (name: string) => string {
+  const found = new Map<string, string>();
+  const elements = document.getElementsByTagName('meta');
+  for (let i = 0; i < elements.length && i < MOST_META; i++) {
+    const element = elements[i] as Element;
+    const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
+    const key = name?.toLowerCase();
+    if (key !== undefined && !found.has(key)) found.set(key, squeeze(element.getAttribute('content')));
+  }
+  return (name) => found.get(name) ?? '';
 }
 
-function readJsonLd(document: Document): JsonLd {
-  const found: JsonLd = { types: [], published: null, broken: false };
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MOST_JSON_LD);
-  for (const script of scripts) {
-    const text = script.textContent ?? '';
-    if (text.length > LONGEST_JSON_LD) continue;
-    try {
-      walk(JSON.parse(text), 0);
-    } catch {
-      found.broken = true;
-    }
-  }
-  return found;
-
-  function walk(node: unknown, depth: number): void {
-    if (typeof node !== 'object' || node === null || depth > 3) return;
-    if (Array.isArray(node)) {
-      for (const item of node.slice(0, 50)) walk(item, depth + 1);
-      return;
-    }
-    const record = node as Record<string, unknown>;
-    for (const type of [record['@type']].flat()) {
-      if (typeof type === 'string' && found.types.length < 30) found.types.push(type.slice(0, 60));
-    }
-    const published = record.datePublished;
-    if (typeof published === 'string') found.published ??= dayOfTimestamp(published);
-    walk(record['@graph'], depth + 1);
-    walk(record.mainEntity, depth + 1);
-  }
-}
-
-const meta = (document: Document, name: string): string =>
-  (document.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute('content') ?? '').trim();
-
-/** The day of publication from meta tags, `<time>` or the address; JSON-LD comes first and is read elsewhere. */
-function publishedDay(document: Document, url: string): IsoDay | null {
-  for (const name of [
-    'article:published_time',
-    'og:article:published_time',
-    'datePublished',
-    'date',
-    'parsely-pub-date',
-    'DC.date.issued',
-    'pubdate',
-    'sailthru.date',
-  ]) {
-    const day = dayOfTimestamp(meta(document, name));
+/** The day of publication from meta elements, `<time>` or the address; JSON-LD comes first and is read elsewhere. */
+function publishedDay(document: Document, meta: (name: string) => string, url: string): IsoDay | null {
+  for (const name of PUBLISHED) {
+    const day = dayOfTimestamp(meta(name));
     if (day !== null) return day;
   }
   const time = document.querySelector('article time[datetime], main time[datetime], time[datetime]');
@@ -72,36 +56,40 @@ function publishedDay(document: Document, url: string): IsoDay | null {
   return inAddress === null ? null : dayOfTimestamp(`${inAddress[1]}-${inAddress[2]}-${inAddress[3]}`);
 }
 
+/** Whether a day is written in the title or around the heading. */
+function hasDateline(title: string, heading: Element | null): boolean {
+  if (WRITTEN_DAY.test(title)) return true;
+  const around = heading?.parentElement;
+  const text = around?.textContent ?? '';
+  const at = text.indexOf(heading?.textContent ?? '');
+  if (WRITTEN_DAY.test(text.slice(Math.max(0, at - AROUND_HEADLINE), at + AROUND_HEADLINE))) return true;
+  const next = squeeze(around?.nextElementSibling?.textContent?.slice(0, AROUND_HEADLINE));
+  return WRITTEN_DAY.test(next);
+}
+
 /** Reads the signals of a page: a few queries, no layout, no walk over all of its text. */
 export function readSignals(document: Document, url: string): ArticleSignals {
   const jsonLd = readJsonLd(document);
-  const root = document.querySelector('article') ?? document.querySelector('main') ?? document.body;
-  const all = root?.getElementsByTagName('p').length ? root : document.body;
-  const lead: string[] = [];
-  let paragraphs = 0;
-  for (const paragraph of all?.querySelectorAll('p, li, blockquote') ?? []) {
-    // Long before textContent is asked for, most elements tell by their child count that they are no paragraph.
-    const text = (paragraph.textContent ?? '').slice(0, LONGEST_LEAD);
-    if (text.length < SHORTEST_PARAGRAPH || (paragraph.localName === 'li' && paragraph.querySelector('p, li') !== null))
-      continue;
-    paragraphs++;
-    if (lead.length < LEAD_PARAGRAPHS) lead.push(text.replace(/\s+/g, ' ').trim());
-    if (paragraphs >= MOST_PARAGRAPHS) break;
-  }
+  const meta = readMeta(document);
+  const heading = document.querySelector('article h1, main h1') ?? document.getElementsByTagName('h1')[0] ?? null;
+  const title = (meta('og:title') || squeeze(document.title)).slice(0, LONGEST_TITLE);
+  const text = readMainText(document);
   return {
     url,
     language: (document.documentElement?.getAttribute('lang') ?? '').toLowerCase(),
-    title: (meta(document, 'og:title') || document.title || '').slice(0, 300),
-    headline: (document.querySelector('article h1, main h1, h1')?.textContent ?? '')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, 300),
-    openGraphType: meta(document, 'og:type').toLowerCase().slice(0, 40),
+    title,
+    headline: squeeze(heading?.textContent).slice(0, LONGEST_TITLE),
+    siteName: meta('og:site_name').slice(0, LONGEST_TITLE),
+    openGraphType: meta('og:type').toLowerCase().slice(0, 40),
     jsonLdTypes: jsonLd.types,
     brokenJsonLd: jsonLd.broken,
-    published: jsonLd.published ?? publishedDay(document, url),
-    hasArticleElement: document.querySelector('article') !== null,
-    lead,
-    paragraphs,
+    published: jsonLd.published ?? publishedDay(document, meta, url),
+    hasDateline: hasDateline(title, heading),
+    hasAuthor: meta('author') !== '' || meta('article:author') !== '' || document.querySelector(AUTHOR) !== null,
+    articleElements: document.getElementsByTagName('article').length,
+    lead: text.sample,
+    paragraphs: text.paragraphs,
+    loneParagraphs: text.loneParagraphs,
+    fullText: text.fullText,
   };
 }
