@@ -1,4 +1,4 @@
-import { UNPARTED, VOCABULARY, type WordClass } from './vocabulary';
+import { STEM, UNPARTED, VOCABULARY, type WordClass } from './vocabulary';
 
 export interface WordCounts {
   /** How often each class of words is used. */
@@ -17,58 +17,59 @@ const ENOUGH_CJK = 20;
 /** A shorter text is weighed as if it had so many words: two mentions in a stub are no topic. */
 const FEWEST_WORDS = 150;
 
-let table: ReadonlyMap<string, WordClass> | undefined;
+let known: Map<string, WordClass> | undefined;
 const firstOfTwo = new Set<string>();
 
 /** Made when the first text is counted, so that pages without text do not pay for it. */
-function vocabulary(): ReadonlyMap<string, WordClass> {
-  if (table !== undefined) return table;
+function vocabulary(): Map<string, WordClass> {
   const made = new Map<string, WordClass>();
-  for (const [name, list] of VOCABULARY) {
+  for (const [name, list] of Object.entries(VOCABULARY)) {
     for (const word of list.split(' ')) {
-      made.set(word, name);
-      const cut = word.indexOf('_');
-      if (cut > 0) firstOfTwo.add(word.slice(0, cut));
+      made.set(word, name as WordClass);
+      const [first = '', second] = word.split('_');
+      if (second !== undefined) firstOfTwo.add(first);
     }
   }
-  table = made;
   return made;
 }
 
+const stem = (word: string): string => word.toLowerCase().slice(0, STEM);
+
 /** Counts the words of a text by what they speak for. */
 export function countWords(text: string): WordCounts {
-  const known = vocabulary();
+  known ??= vocabulary();
   const of = { ai: 0, name: 0, firm: 0, trade: 0, report: 0, craft: 0, address: 0 };
   const names = new Set<string>();
-  const count = (found: WordClass, word: string): void => {
+  const count = (found: WordClass | undefined, word: string): void => {
+    if (found === undefined) return;
     of[found]++;
     if (found === 'name' || found === 'firm') names.add(word);
   };
-  const find = (word: string): WordClass | undefined => known.get(word) ?? known.get(word.toLowerCase());
-
   let words = 0;
   let first = '';
+  let firstStem = '';
   for (const [written] of text.matchAll(WORD)) {
     words++;
     const word = written.replace(/[’']s?$|[.+-]+$/, '').replace('’', "'");
-    const two = first === '' ? undefined : find(`${first}_${word}`);
-    if (two !== undefined) count(two, `${first}_${word}`);
-    first = firstOfTwo.has(word) || firstOfTwo.has(word.toLowerCase()) ? word : '';
+    const short = stem(word);
+    if (firstStem !== '')
+      count(known.get(`${first}_${word}`) ?? known.get(`${firstStem}_${short}`), `${first} ${word}`);
+    first = word;
+    firstStem = firstOfTwo.has(word) || firstOfTwo.has(short) ? short : '';
     // "AI-powered", "GPT-5", "KI-Startup"
-    const found = find(word) ?? (word.includes('-') ? find(word.slice(0, word.indexOf('-'))) : undefined);
-    if (found !== undefined) count(found, word);
-    else if (/[\u3040-\uffff]/.test(word)) {
+    const found =
+      known.get(word) ?? known.get(short) ?? (word.includes('-') ? known.get(word.split('-', 1)[0] ?? '') : undefined);
+    count(found, word);
+    if (found === undefined && /[\u3040-\uffff]/.test(word)) {
       // Latin names stand between characters without a blank.
-      for (const latin of word.match(/[A-Za-z]{2,}/g) ?? []) {
-        const inside = known.get(latin);
-        if (inside !== undefined) count(inside, latin);
-      }
+      for (const latin of word.match(/[A-Za-z]{2,}/g) ?? []) count(known.get(latin), latin);
     }
   }
   const characters = text.match(CJK)?.length ?? 0;
   if (characters >= ENOUGH_CJK) {
     words += characters / 2;
-    for (const [found, pattern] of UNPARTED) for (const [word] of text.matchAll(pattern)) count(found, word);
+    for (const [name, pattern] of Object.entries(UNPARTED))
+      for (const [word] of text.matchAll(pattern)) count(name as WordClass, word);
   }
   const hundreds = Math.max(words, FEWEST_WORDS) / 100;
   return { of, names: names.size, words, share: (name) => of[name] / hundreds };

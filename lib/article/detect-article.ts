@@ -1,5 +1,5 @@
-import { readAddress } from './address';
 import { countWords } from './count-words';
+import { readAddress } from './read-address';
 import type { ArticleSignals } from './signals';
 import { isTypedArticle, weighKind } from './weigh-kind';
 import { weighTopic } from './weigh-topic';

@@ -1,23 +1,20 @@
-/** What speaks for or against something: the sum of its weights, and each of them in words for the reader. */
+/** What speaks for or against something: the sum of the weights, and each of them in words for the reader. */
 export interface Evidence {
   readonly weight: number;
   readonly reasons: readonly string[];
 }
 
-/** Collects evidence, starting below zero by what is asked for. */
-export class Scales {
-  readonly reasons: string[] = [];
+/** A weight and the reason for it; one that weighs nothing is not mentioned. */
+export type Weighing = readonly [weight: number | false, reason: string];
 
-  constructor(private sum: number) {}
-
-  /** Adds a weight with its reason; one that weighs nothing is not mentioned. */
-  add(weight: number, reason: string): void {
-    if (weight === 0) return;
-    this.sum += weight;
-    this.reasons.push(reason);
+/** Adds up what speaks for and against, starting below zero by what is asked for. */
+export function weigh(asked: number, weighings: readonly Weighing[]): Evidence {
+  let weight = -asked;
+  const reasons: string[] = [];
+  for (const [by, reason] of weighings) {
+    if (!by) continue;
+    weight += by;
+    reasons.push(reason);
   }
-
-  get evidence(): Evidence {
-    return { weight: this.sum, reasons: this.reasons };
-  }
+  return { weight, reasons };
 }

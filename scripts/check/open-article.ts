@@ -72,7 +72,7 @@ export function openText(text: string, url: string, published: IsoDay | null): O
     lead,
     paragraphs: written.length,
     loneParagraphs: 0,
-    fullText: lead.join('').length,
+    prose: lead.join('').length,
   };
   return {
     detection: detectArticle(signals),
