@@ -5,6 +5,8 @@ export interface WordCounts {
   readonly of: Readonly<Record<WordClass, number>>;
   /** The same for a hundred words of the text; a short text is taken for longer than it is. */
   share(name: WordClass): number;
+  /** Share of the paragraphs that mention AI. */
+  readonly spread: number;
   /** Different names of firms, bodies, people and products. */
   readonly names: number;
   /** All words; where they are not parted by blanks, half the characters. */
@@ -13,7 +15,6 @@ export interface WordCounts {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.+-]*/gu;
 const CJK = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g;
-const ENOUGH_CJK = 20;
 /** A shorter text is weighed as if it had so many words: two mentions in a stub are no topic. */
 const FEWEST_WORDS = 150;
 
@@ -33,44 +34,50 @@ function vocabulary(): Map<string, WordClass> {
   return made;
 }
 
-const stem = (word: string): string => word.toLowerCase().slice(0, STEM);
-
-/** Counts the words of a text by what they speak for. */
-export function countWords(text: string): WordCounts {
+/** Counts the words of paragraphs by what they speak for. */
+export function countWords(paragraphs: readonly string[]): WordCounts {
   known ??= vocabulary();
   const of = { ai: 0, name: 0, firm: 0, trade: 0, report: 0, craft: 0, address: 0 };
   const names = new Set<string>();
-  const count = (found: WordClass | undefined, word: string): void => {
+  let words = 0;
+  let mentioning = 0;
+  for (const paragraph of paragraphs) {
+    const before = of.ai + of.name;
+    let first = '';
+    let firstStem = '';
+    for (const [written] of paragraph.matchAll(WORD)) {
+      words++;
+      const word = written.replace(/[’']s?$|[.+-]+$/, '').replace('’', "'");
+      const stem = word.toLowerCase().slice(0, STEM);
+      if (firstStem !== '') count(known.get(`${first}_${word}`) ?? known.get(`${firstStem}_${stem}`), word);
+      first = word;
+      firstStem = firstOfTwo.has(word) || firstOfTwo.has(stem) ? stem : '';
+      const found = known.get(word) ?? known.get(stem);
+      if (found !== undefined) count(found, word);
+      // "AI-powered", "GPT-5", and Latin names among characters without a blank
+      else if (/[-\u3040-\uffff]/.test(word))
+        for (const part of word.match(/[A-Za-z]{2,}/g) ?? []) count(known.get(part), part);
+    }
+    const characters = paragraph.match(CJK)?.length ?? 0;
+    if (characters > 0) {
+      words += characters / 2;
+      for (const [name, pattern] of Object.entries(UNPARTED))
+        for (const [word] of paragraph.matchAll(pattern)) count(name as WordClass, word);
+    }
+    if (of.ai + of.name > before) mentioning++;
+  }
+  const hundreds = Math.max(words, FEWEST_WORDS) / 100;
+  return {
+    of,
+    names: names.size,
+    words,
+    spread: mentioning / Math.max(1, paragraphs.length),
+    share: (name) => of[name] / hundreds,
+  };
+
+  function count(found: WordClass | undefined, word: string): void {
     if (found === undefined) return;
     of[found]++;
     if (found === 'name' || found === 'firm') names.add(word);
-  };
-  let words = 0;
-  let first = '';
-  let firstStem = '';
-  for (const [written] of text.matchAll(WORD)) {
-    words++;
-    const word = written.replace(/[’']s?$|[.+-]+$/, '').replace('’', "'");
-    const short = stem(word);
-    if (firstStem !== '')
-      count(known.get(`${first}_${word}`) ?? known.get(`${firstStem}_${short}`), `${first} ${word}`);
-    first = word;
-    firstStem = firstOfTwo.has(word) || firstOfTwo.has(short) ? short : '';
-    // "AI-powered", "GPT-5", "KI-Startup"
-    const found =
-      known.get(word) ?? known.get(short) ?? (word.includes('-') ? known.get(word.split('-', 1)[0] ?? '') : undefined);
-    count(found, word);
-    if (found === undefined && /[\u3040-\uffff]/.test(word)) {
-      // Latin names stand between characters without a blank.
-      for (const latin of word.match(/[A-Za-z]{2,}/g) ?? []) count(known.get(latin), latin);
-    }
   }
-  const characters = text.match(CJK)?.length ?? 0;
-  if (characters >= ENOUGH_CJK) {
-    words += characters / 2;
-    for (const [name, pattern] of Object.entries(UNPARTED))
-      for (const [word] of text.matchAll(pattern)) count(name as WordClass, word);
-  }
-  const hundreds = Math.max(words, FEWEST_WORDS) / 100;
-  return { of, names: names.size, words, share: (name) => of[name] / hundreds };
 }

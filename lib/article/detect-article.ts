@@ -21,19 +21,19 @@ const SHORTEST_TEXT = 400;
 
 /** Decides from a page's signals whether it is an article about the AI industry. */
 export function detectArticle(signals: ArticleSignals): Detection {
-  const text = signals.lead.join('\n');
-  if (text.length < SHORTEST_TEXT) {
+  const letters = signals.lead.join('').length;
+  if (letters < SHORTEST_TEXT) {
     return {
       kind: 'skip',
       reason: 'no-text',
       isArticle: false,
-      reasons: [`${signals.paragraphs} paragraphs, ${text.length} letters of text`],
+      reasons: [`${signals.paragraphs} paragraphs, ${letters} letters of text`],
     };
   }
   if (readAddress(signals.url).isFrontPage && !(isTypedArticle(signals) && signals.articleElements < 2)) {
     return { kind: 'skip', reason: 'front-page', isArticle: false, reasons: ['the front page of a site'] };
   }
-  const lead = countWords(text);
+  const lead = countWords(signals.lead);
   const kind = weighKind(signals, lead);
   if (kind.weight < 0) return { kind: 'skip', reason: 'not-an-article', isArticle: false, reasons: kind.reasons };
   const topic = weighTopic(signals, lead);

@@ -5,7 +5,7 @@ export interface Evidence {
 }
 
 /** A weight and the reason for it; one that weighs nothing is not mentioned. */
-export type Weighing = readonly [weight: number | false, reason: string];
+export type Weighing = readonly [weight: number | false | '' | null | undefined, reason: string];
 
 /** Adds up what speaks for and against, starting below zero by what is asked for. */
 export function weigh(asked: number, weighings: readonly Weighing[]): Evidence {

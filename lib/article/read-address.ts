@@ -1,12 +1,11 @@
 /** Folders and hosts of pages that are no articles. */
 const OTHER_PAGE =
-  /\/(?:wiki|docs?|documentation|reference|api|tags?|topics?|categor(?:y|ies)|sections?|authors?|search|shop|store|products?|pricing|forums?|threads?|questions|discussions?|pulls?|legal|terms|polic(?:y|ies)|privacy|about|contact|careers|jobs?|help|support|abs|pdf|models?|datasets|services?|collections?|courses?|projects?|press|faq|list|item|solutions|customers)(?:\/|$|\.)|\/issues\/\d+$|\/index\.\w+$|\/\/(?:docs|help|support|shop|store|forums?|community|discuss|developers?)\.|arxiv\.org|wikipedia\.org|stackoverflow\.com|reddit\.com|news\.ycombinator/i;
+  /\/(?:wiki|docs?|documentation|reference|api|tags?|topics?|category|categories|sections?|authors?|search|shop|store|products?|pricing|forums?|threads?|questions|discussions?|pull|issues\/\d+|legal|terms|polic(?:y|ies)|privacy|about|contact|careers|jobs?|help|support|abs|pdf|models?|datasets|services?|collections?|courses?|projects?|press|faq|list|solutions)(?:\/|$|\.)|\/\/(?:docs|help|support|shop|store|forums?|community|discuss|developers?|arxiv|news\.ycombinator|\w+\.wikipedia|stackoverflow|\w+\.reddit)\./i;
 /** Folders that articles are kept in. */
 const ARTICLE_FOLDER =
-  /\/(?:blogs?|news|posts?|articles?|stor(?:y|ies)|opinions?|columns?|p|essays?|newsletters?|issues|archives?|magazine|press-releases?|noticias|nachrichten|actualites?|artikel|notizie)(?:-[a-z]+)?\/[^/]/i;
+  /\/(?:blogs?|news|posts?|articles?|stor(?:y|ies)|opinions?|columns?|p|newsletters?|issues|archives?|magazine|press-releases?|noticias|nachrichten|actualites?|artikel)(?:-[a-z]+)?\/[^/]/i;
 const DATE = /\/(?:19|20)\d\d(?:[/-]?\d\d?)?(?:[/-]|\b)/;
 const FRONT = /^\/?(?:[a-z]{2}(?:-[a-z]{2})?\/?)?$/i;
-/** Hyphens in the last part that make it a headline. */
 const HEADLINE = /(?:[^/-]+-){3}[^/]+\/?$/;
 
 /** What can be told of a page by its address alone. */
@@ -20,9 +19,9 @@ export interface AddressSigns {
 
 /** Reads an address; one that is empty or cannot be read tells nothing. */
 export function readAddress(url: string): AddressSigns {
-  const [, origin = '', path = ''] = /^(\w+:\/\/[^/?#]*)([^?#]*)/.exec(url) ?? [];
+  const [, origin = '', path = '', query] = /^(\w+:\/\/[^/?#]*)([^?#]*)(\?)?/.exec(url) ?? [];
   return {
-    isFrontPage: origin !== '' && FRONT.test(path) && !url.includes('?'),
+    isFrontPage: origin !== '' && FRONT.test(path) && query === undefined,
     isOtherPage: OTHER_PAGE.test(origin + path),
     hasArticleFolder: ARTICLE_FOLDER.test(path),
     hasDate: DATE.test(path),

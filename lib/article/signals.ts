@@ -9,8 +9,6 @@ export interface ArticleSignals {
   readonly title: string;
   /** The first heading of the page. */
   readonly headline: string;
-  /** `og:site_name`; empty when not given. */
-  readonly siteName: string;
   /** `og:type`, lower case; empty when not given. */
   readonly openGraphType: string;
   /** `@type` values of all readable JSON-LD. */

@@ -5,13 +5,13 @@ import type { ArticleSignals } from './signals';
 
 const ARTICLE_TYPE = /^(?:\w*NewsArticle|Article|\w*BlogPosting|Report|Review|Newsletter)$/;
 const OTHER_TYPE =
-  /^(?:(?:Tech|\w*Scholarly)Article|APIRef|Product|Software|QAPage|DiscussionForum|CollectionPage|Search|ProfilePage|Recipe|Job|Course|Event|Music|Dataset|Book)/;
+  /^(?:(?:Tech|\w*Scholarly)Article|APIRef|Product|Software|QAPage|Discussion|Collection|Search|Profile|Recipe|Job|Course|Event|Music|Dataset|Book)/;
 /** Where the address is not known, the title may tell. Legal pages have dates and prose as articles have. */
 const LEGAL_TITLE =
   /\bprivacy (?:policy|statement|notice)|\bterms (?:of|and)\b|\b(?:usage|use|cookie) policy|datenschutz|impressum|mentions légales|利用規約/i;
 const OTHER_TITLE =
-  /^(?:about|home|blog|press|projects|publications|pricing)\b|\babout us\b|\b(?:documentation|docs|directory|forum|log ?in|services)\b/i;
-const NEWSLETTER = /newsletter|\bweekly\b|\bdigest\b|\bround-?up\b|\bhebdo|\bissue\b|\bwochen|\bsemanal|\bedition\b/i;
+  /^(?:about|home|blog|press|projects|publications|pricing)\b|\b(?:about us|documentation|docs|directory|forum|services)\b/i;
+const NEWSLETTER = /newsletter|\b(?:weekly|digest|round-?up|hebdo\w*|issue|wochen\w*|semanal|edition)\b/i;
 
 /** More `<article>` elements than this are a list, or comments. */
 const FEW_ARTICLES = 8;
@@ -30,29 +30,30 @@ export const isTypedArticle = ({ jsonLdTypes }: ArticleSignals): boolean =>
  * checked by leaving out whole sites in turn.
  */
 export function weighKind(signals: ArticleSignals, lead: WordCounts): Evidence {
-  const { title, headline, openGraphType, jsonLdTypes, hasDateline, articleElements, paragraphs } = signals;
+  const { title, hasDateline, articleElements, paragraphs } = signals;
   const address = readAddress(signals.url);
   const typed = isTypedArticle(signals);
-  const legal = LEGAL_TITLE.test(`${title} ${headline}`);
+  const other = !typed && signals.jsonLdTypes.find((type) => OTHER_TYPE.test(type));
+  const names = `${title} ${signals.headline}`;
   return weigh(2, [
     [typed && 1.5, 'JSON-LD says article'],
-    [!typed && jsonLdTypes.some((type) => OTHER_TYPE.test(type)) && -1.5, `JSON-LD says ${jsonLdTypes.join(', ')}`],
-    [ofOpenGraph(openGraphType), `Open Graph says ${openGraphType}`],
-    [signals.published !== null && 0.5, 'a date of publication'],
+    [other && -1.5, `JSON-LD says ${other}`],
+    [ofOpenGraph(signals.openGraphType), `Open Graph says ${signals.openGraphType}`],
+    [signals.published && 0.5, 'a date of publication'],
     [hasDateline && 1.5, 'a date by the headline'],
     [signals.hasAuthor && 1, 'an author'],
     [address.hasDate && 1, 'a date in the address'],
     [address.hasHeadline && 1, 'a headline in the address'],
-    [address.hasArticleFolder && 2, 'an address where articles are kept'],
-    [address.isOtherPage && -3, 'the address of another kind of page'],
-    [legal && -3, 'the title of a legal page'],
-    [!legal && OTHER_TITLE.test(title) && -1.5, 'the title of another kind of page'],
-    [hasDateline && NEWSLETTER.test(`${title} ${headline}`) && 1.5, 'an issue of a newsletter'],
-    [articleElements > 0 && (articleElements > FEW_ARTICLES ? -0.5 : 0.5), `article elements: ${articleElements}`],
-    [signals.loneParagraphs > MOST_ALONE * paragraphs && -1, 'most paragraphs stand alone, as teasers do'],
+    [address.hasArticleFolder && 2, 'an address of articles'],
+    [address.isOtherPage && -3, 'an address of other pages'],
+    [LEGAL_TITLE.test(names) && -3, 'a legal title'],
+    [OTHER_TITLE.test(title) && -1.5, 'a title of other pages'],
+    [hasDateline && NEWSLETTER.test(names) && 1.5, 'an issue of a newsletter'],
+    [articleElements && (articleElements > FEW_ARTICLES ? -0.5 : 0.5), `article elements: ${articleElements}`],
+    [signals.loneParagraphs > MOST_ALONE * paragraphs && -1, 'paragraphs stand alone, as teasers do'],
     [1.5 * Math.min(1, signals.prose / LONG_TEXT), `paragraphs: ${paragraphs}`],
     [Math.min(1.5, lead.share('report')), 'words of reporting'],
-    [-0.5 * Math.min(6, lead.share('address')), 'words that speak to a customer or reader'],
+    [-0.5 * Math.min(6, lead.share('address')), 'words to a customer or reader'],
   ]);
 }
 

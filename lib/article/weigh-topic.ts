@@ -5,7 +5,7 @@ import type { ArticleSignals } from './signals';
 
 /** Headlines of lessons, explainers and lists of tools: about AI, not about its industry. */
 const LESSON =
-  /\bhow to\b|\bwhat (?:is|are)\b|\bexplained\b|\bguide(?: to\b|$)|\btutorial|\btips\b|^\W*(?:the )?(?:top|best)\b|\b(?:\d+|must-have) best\b|\bmust-have\b|^\W*(?:the )?(?:[2-9]|[1-9]\d) (?:[a-z-]+ ){0,3}?(?:tips|ways|tools|best|things|steps|reasons|habits|applications|examples|ideas|mistakes|lessons|uses|trends|questions|key)\b|\balternatives\b|\bintroduction to\b|\bbeginners?\b|\bcase stud|\bworkflows?\b|\brecommended\b|\bapplications of\b|\buse cases\b|\bunderstanding\b|\bhow (?:does|do|ai|artificial)\b|anleitung|\bwas ist\b|\bcomment (?:utiliser|fonctionne|faire)|tutoriel|\bcómo\b|\bqué es\b|入門|使い方|教程/i;
+  /\b(?:how to|how (?:does|do|ai|artificial)|what (?:is|are)|explained|guide to|tutorials?|tips|must-have|alternatives|introduction to|beginners?|case stud\w+|workflows?|recommended|applications of|use cases|understanding|was ist|anleitung|tutoriel|cómo|qué es|comment (?:utiliser|fonctionne))\b|guide$|^(?:the )?(?:\d+ )?(?:top|best)\b|^(?:the )?(?:[2-9]|[1-9]\d) (?:[a-z-]+ ){0,3}?(?:tips|ways|tools|best|things|steps|reasons|habits|applications|examples|ideas|mistakes|lessons|uses|trends|questions|key)\b|入門|使い方|教程/i;
 
 /** Fewer mentions than this, in all or in a hundred words, are in passing. */
 const FEWEST_MENTIONS = 3;
@@ -25,21 +25,18 @@ export function weighTopic(signals: ArticleSignals, lead: WordCounts): Evidence 
   const share = lead.share('ai') + lead.share('name');
   const found = `mentions of AI: ${mentions(lead)} in ${Math.round(lead.words)} words`;
   if (mentions(lead) < FEWEST_MENTIONS || share < SCARCE) return { weight: -5, reasons: [found] };
-
-  const text = headlineText(signals.title, signals.headline, signals.siteName);
-  const headline = countWords(text);
-  const spread = signals.lead.filter((paragraph) => mentions(countWords(paragraph)) > 0).length / signals.lead.length;
+  const text = headlineText(signals.title, signals.headline);
+  const headline = countWords([text]);
   const news = lead.share('trade') + lead.share('report');
   const lessons = lead.share('craft') + 0.5 * lead.share('address') - news;
   return weigh(5.2, [
-    [mentions(headline) > 0 && 2.5, 'AI in the headline'],
-    [headline.names > 0 && 0.9, 'a firm or product in the headline'],
-    [headline.of.trade + headline.of.report > 0 && 0.4, 'trade or law in the headline'],
-    [LESSON.test(text) && -3.4, 'the headline of a lesson or a list'],
+    [mentions(headline) && 2.5, 'AI in the headline'],
+    [headline.names && 0.9, 'a firm or product in the headline'],
+    [LESSON.test(text) && -3.5, 'the headline of a lesson or list'],
     [1.15 * Math.min(2.5, share), found],
-    [1.8 * spread, `paragraphs that mention AI: ${Math.round(100 * spread)}%`],
-    [0.55 * Math.log2(1 + Math.min(MANY_NAMES, lead.names)), `names of firms, people and products: ${lead.names}`],
-    [0.25 * Math.min(5, news), 'words of trade, law and reporting'],
-    [-0.25 * Math.min(4, Math.max(0, lessons)), 'more words of lessons and research than of news'],
+    [1.8 * lead.spread, `paragraphs that mention it: ${Math.round(100 * lead.spread)}%`],
+    [0.55 * Math.log2(1 + Math.min(MANY_NAMES, lead.names)), `firms, people and products: ${lead.names}`],
+    [0.3 * Math.min(5, news), 'words of trade, law and reporting'],
+    [-0.25 * Math.min(4, Math.max(0, lessons)), 'more words of lessons than of news'],
   ]);
 }

@@ -45,7 +45,7 @@ function publishedDay(document: Document, meta: Meta, url: string): IsoDay | nul
 }
 
 /** Whether a day is written in the title or around the heading. */
-function hasDateline(title: string, heading: Element | undefined): boolean {
+function hasDateline(title: string, heading: Element | null): boolean {
   const around = heading?.parentElement;
   const text = squeeze(around?.textContent?.slice(0, 20 * AROUND));
   const at = text.indexOf(squeeze(heading?.textContent));
@@ -57,15 +57,13 @@ function hasDateline(title: string, heading: Element | undefined): boolean {
 export function readSignals(document: Document, url: string): ArticleSignals {
   const jsonLd = readJsonLd(document);
   const meta = readMeta(document);
-  const headings = [...document.getElementsByTagName('h1')];
-  const heading = headings.find((one) => one.closest('article,main') !== null) ?? headings[0];
+  const heading = document.querySelector('article h1,main h1') ?? document.querySelector('h1');
   const title = (meta('og:title') || squeeze(document.title)).slice(0, LONGEST_TITLE);
   return {
     url,
     language: (document.documentElement?.getAttribute('lang') ?? '').toLowerCase(),
     title,
     headline: squeeze(heading?.textContent).slice(0, LONGEST_TITLE),
-    siteName: meta('og:site_name'),
     openGraphType: meta('og:type').toLowerCase().slice(0, 40),
     jsonLdTypes: jsonLd.types,
     brokenJsonLd: jsonLd.broken,

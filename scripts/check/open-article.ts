@@ -61,7 +61,6 @@ export function openText(text: string, url: string, published: IsoDay | null): O
     language: '',
     title,
     headline: title,
-    siteName: '',
     openGraphType: 'article',
     jsonLdTypes: ['Article'],
     brokenJsonLd: false,
