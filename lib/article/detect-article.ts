@@ -1,5 +1,5 @@
+import { isFrontPage } from './address';
 import { countWords } from './count-words';
-import { readAddress } from './read-address';
 import type { ArticleSignals } from './signals';
 import { isTypedArticle, weighKind } from './weigh-kind';
 import { weighTopic } from './weigh-topic';
@@ -30,7 +30,7 @@ export function detectArticle(signals: ArticleSignals): Detection {
       reasons: [`${signals.paragraphs} paragraphs, ${letters} letters of text`],
     };
   }
-  if (readAddress(signals.url).isFrontPage && !(isTypedArticle(signals) && signals.articleElements < 2)) {
+  if (isFrontPage(signals.url) && !(isTypedArticle(signals) && signals.articleElements < 2)) {
     return { kind: 'skip', reason: 'front-page', isArticle: false, reasons: ['the front page of a site'] };
   }
   const lead = countWords(signals.lead);

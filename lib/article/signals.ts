@@ -4,8 +4,6 @@ import type { IsoDay } from '../shared/calendar';
 export interface ArticleSignals {
   /** The page's address; empty when not known. */
   readonly url: string;
-  /** `<html lang>`, lower case; empty when not given. */
-  readonly language: string;
   readonly title: string;
   /** The first heading of the page. */
   readonly headline: string;
@@ -13,8 +11,6 @@ export interface ArticleSignals {
   readonly openGraphType: string;
   /** `@type` values of all readable JSON-LD. */
   readonly jsonLdTypes: readonly string[];
-  /** True when a JSON-LD script could not be parsed; the other signals still count. */
-  readonly brokenJsonLd: boolean;
   readonly published: IsoDay | null;
   /** True when a day is written beside the headline, as in a dateline or the title of an issue. */
   readonly hasDateline: boolean;

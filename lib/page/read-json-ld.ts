@@ -9,15 +9,12 @@ const MOST_TYPES = 30;
 export interface JsonLd {
   readonly types: readonly string[];
   readonly published: IsoDay | null;
-  /** True when a script could not be parsed; the others still count. */
-  readonly broken: boolean;
 }
 
 /** Reads the types and the day of publication from all JSON-LD of a page. */
 export function readJsonLd(document: Document): JsonLd {
   const types: string[] = [];
   let published: IsoDay | null = null;
-  let broken = false;
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MOST_JSON_LD);
   for (const script of scripts) {
     const text = script.textContent ?? '';
@@ -25,10 +22,10 @@ export function readJsonLd(document: Document): JsonLd {
     try {
       walk(JSON.parse(text), 0);
     } catch {
-      broken = true;
+      // A broken script says nothing; the others still count.
     }
   }
-  return { types, published, broken };
+  return { types, published };
 
   function walk(node: unknown, depth: number): void {
     if (typeof node !== 'object' || node === null || depth > 3) return;

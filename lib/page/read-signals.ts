@@ -15,7 +15,7 @@ const PUBLISHED =
 const AUTHOR = '[rel~="author"],[itemprop="author"],.byline,.author';
 /** A day as pages write it beside a headline: 14. Mai 2026, May 14, 2026, 14/05/2026, 2026-05-14, 2026年5月14日. */
 const WRITTEN_DAY =
-  /\b(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?|\b\d\d?[./]\d\d?[./]\d\d|\b\d\d?\p{L}{0,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?(?:19|20)\d\d|\p{L}{3,10}\.? \d\d?\p{L}{0,2},? (?:19|20)\d\d/u;
+  /(?:19|20)\d\d\W ?\d\d?\W ?\d\d?|\b\d\d?[./]\d\d?[./]\d\d|\b\d\d?\p{L}{0,2}\W{1,2}(?:de )?\p{L}{3,10}\W{1,2}(?:de )?20\d\d|\p{L}{3,10}\W{1,2}\d\d?\p{L}{0,2}\W{1,2}20\d\d/u;
 
 type Meta = (name: string) => string;
 
@@ -61,12 +61,10 @@ export function readSignals(document: Document, url: string): ArticleSignals {
   const title = (meta('og:title') || squeeze(document.title)).slice(0, LONGEST_TITLE);
   return {
     url,
-    language: (document.documentElement?.getAttribute('lang') ?? '').toLowerCase(),
     title,
     headline: squeeze(heading?.textContent).slice(0, LONGEST_TITLE),
     openGraphType: meta('og:type').toLowerCase().slice(0, 40),
     jsonLdTypes: jsonLd.types,
-    brokenJsonLd: jsonLd.broken,
     published: jsonLd.published ?? publishedDay(document, meta, url),
     hasDateline: hasDateline(title, heading),
     hasAuthor: (meta('author') || meta('article:author')) !== '' || document.querySelector(AUTHOR) !== null,

@@ -58,12 +58,10 @@ export function openText(text: string, url: string, published: IsoDay | null): O
   const lead = written.slice(1, 13).map((line) => line.slice(0, 600));
   const signals: ArticleSignals = {
     url: '',
-    language: '',
     title,
     headline: title,
     openGraphType: 'article',
     jsonLdTypes: ['Article'],
-    brokenJsonLd: false,
     published,
     hasDateline: published !== null,
     hasAuthor: false,
