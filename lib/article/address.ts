@@ -2,7 +2,7 @@
 
 /** Whether folder or host are those of pages that are no articles. */
 export const isOtherPage = (url: string): boolean =>
-  /\/(?:wiki|docs?|documentation|reference|api|tags?|topics?|category|categories|sections?|authors?|search|shop|store|products?|pricing|forums?|threads?|questions|discussions?|pull|issues\/\d+|legal|terms|polic(?:y|ies)|privacy|about|contact|careers|jobs?|help|support|abs|pdf|models?|datasets|services?|collections?|courses?|projects?|press|faq|list|solutions)(?:[/?#]|$)|\/\/(?:docs|help|support|shop|store|forums?|community|discuss|developers?|arxiv|news\.ycombinator|\w+\.wikipedia|stackoverflow|\w+\.reddit)\./i.test(
+  /\/(?:wiki|docs?|documentation|reference|api|tags?|topics?|category|categories|sections?|authors?|search|shop|store|products?|pricing|forums?|threads?|questions|discussions?|pull|issues\/\d+|legal|terms|policies|privacy|about|careers|jobs?|help|support|abs|pdf|models?|datasets|services?|collections?|courses?|projects?|press|faq|list|solutions)(?:[/?#]|$)|\/\/(?:docs|help|support|shop|store|forums?|community|discuss|developers?|arxiv|news\.ycombinator|\w+\.wikipedia|stackoverflow|\w+\.reddit)\./i.test(
     url,
   );
 
@@ -11,9 +11,6 @@ export const isArticleFolder = (url: string): boolean =>
   /\w\/(?:blogs?|news|posts?|articles?|stor(?:y|ies)|opinions?|columns?|p|newsletters?|issues|archives?|magazine|press-releases?|noticias|nachrichten|actualites?|artikel)(?:-[a-z]+)?\/[^/]/i.test(
     url,
   );
-
-/** Whether the address has a year in its path, as archives have. */
-export const hasDate = (url: string): boolean => /\w\/(?:19|20)\d\d(?:[/-]?\d\d?)?[/-]/.test(url);
 
 /** Whether the last part of the path has the words of a headline. */
 export const hasHeadline = (url: string): boolean => /\w\/(?:[^/?#]*\/)*(?:[^-/?#]+-){3}[^/?#]+\/?(?:[?#]|$)/.test(url);

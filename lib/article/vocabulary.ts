@@ -4,7 +4,7 @@
  * capital is meant exactly so: "Claude" and "Meta" are told from other words by it. One in lower case stands for all
  * words with the same first seven letters ("regulat": regulators, regulation); two words are joined by `_`.
  */
-export type WordClass = 'ai' | 'name' | 'firm' | 'news' | 'address';
+export type WordClass = 'ai' | 'name' | 'firm' | 'address';
 
 /** Letters of a word in lower case that are compared. */
 export const STEM = 7;
@@ -13,8 +13,6 @@ export const STEM = 7;
 export const VOCABULARY: Readonly<Record<WordClass, string>> = {
   /** Words that speak to a customer or a reader. */
   address: "you your you're our solutio platfor sie ihre vous votre",
-  /** Words of reporting, trade, law and labour: what is said of an industry rather than of a technique. */
-  news: 'said says told reporte accordi spokesp monday tuesday wednesd thursda friday week company compani startup funding valuati investo billion million revenue shares lawsuit court judge regulat policy copyrig launche announc unveile chips ceo market deal executi governm jobs workers employe rival sagt sagte laut unterne milliar investi selon entrepr lance annonce dijo según empresa gobiern',
   /** Words for AI itself. */
   ai: 'AI AIs A.I AGI LLM LLMs GenAI KI IA ИИ artific_intelli machine_learnin deep_learnin chatbot languag_model languag_models neural_network frontie_model frontie_models deepfak künstli_intelli sprachm intelli_artific intelig_artific',
   /** Technology firms and their heads, who do much besides AI. */
@@ -27,6 +25,5 @@ export const VOCABULARY: Readonly<Record<WordClass, string>> = {
 export const UNPARTED: Readonly<Partial<Record<WordClass, RegExp>>> = {
   ai: /人工智能|人工知能|生成式|大模型|言語モデル|机器学习|機械学習|인공지능|생성형/g,
   name: /英伟达|エヌビディア|오픈AI|엔비디아/g,
-  firm: /谷歌|微软|百度|阿里|腾讯|グーグル|アップル|구글|삼성/g,
-  news: /公司|企[业業]|投[资資]|融[资資]|政府|监管|規制|訴訟|市[场場]|芯片|发布|発表|기업|투자|정부|규제|시장|출시/g,
+  firm: /谷歌|微软|百度|グーグル|구글|삼성/g,
 };

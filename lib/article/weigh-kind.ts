@@ -1,11 +1,10 @@
-import { hasDate, hasHeadline, isArticleFolder, isOtherPage } from './address';
+import { hasHeadline, isArticleFolder, isOtherPage } from './address';
 import type { WordCounts } from './count-words';
 import { type Evidence, weigh } from './evidence';
 import type { ArticleSignals } from './signals';
 
 const ARTICLE_TYPE = /^(?:\w*NewsArticle|Article|\w*BlogPosting|Report|Review|Newsletter)$/;
-const OTHER_TYPE =
-  /^(?:Tech|Scholarly|Medical|API|Product|Software|QAPage|Discussion|Collection|Profile|Recipe|Job|Course|Event|Music|Dataset|Book)/;
+const OTHER_TYPE = /^(?:Tech|Scholarly)Article|^(?:Product|Software|QAPage|Discussion|Dataset|Course|Event)/;
 /** Where the address is not known, the title may tell. Legal pages have dates and prose as articles have. */
 const OTHER_TITLE =
   /^(?:about|home|blog|press|projects|publications|pricing)\b|\b(?:privacy (?:policy|statement|notice)|terms (?:of|and)|(?:usage|use|cookie) policy|datenschutz\w*|impressum|mentions légales|about us|documentation)\b|利用規約/i;
@@ -28,17 +27,16 @@ export const isTypedArticle = ({ jsonLdTypes }: ArticleSignals): boolean =>
  * checked by leaving out whole sites in turn.
  */
 export function weighKind(signals: ArticleSignals, lead: WordCounts): Evidence {
-  const { title, url, hasDateline, articleElements, paragraphs } = signals;
+  const { title, url, openGraphType: openGraph, hasDateline, articleElements, paragraphs } = signals;
   const typed = isTypedArticle(signals);
   const other = !typed && signals.jsonLdTypes.find((type) => OTHER_TYPE.test(type));
   return weigh(2, [
     [typed && 1.5, 'JSON-LD says article'],
     [other && -1.5, `JSON-LD says ${other}`],
-    [ofOpenGraph(signals.openGraphType), `Open Graph says ${signals.openGraphType}`],
+    [openGraph && !openGraph.endsWith('article') && -1, `Open Graph says ${openGraph}`],
     [signals.published && 1, 'a date of publication'],
     [hasDateline && 1.5, 'a date by the headline'],
     [signals.hasAuthor && 1, 'an author'],
-    [hasDate(url) && 1, 'a date in the address'],
     [hasHeadline(url) && 1, 'a headline in the address'],
     [isArticleFolder(url) && 2, 'an address of articles'],
     [isOtherPage(url) && -3, 'an address of other pages'],
@@ -46,14 +44,7 @@ export function weighKind(signals: ArticleSignals, lead: WordCounts): Evidence {
     [hasDateline && NEWSLETTER.test(title) && 1.5, 'an issue of a newsletter'],
     [articleElements && articleElements <= FEW_ARTICLES && 0.5, 'an article element'],
     [signals.loneParagraphs > MOST_ALONE * paragraphs && -1.5, 'paragraphs stand alone, as teasers do'],
-    [1.5 * Math.min(1, signals.prose / LONG_TEXT), `paragraphs: ${paragraphs}`],
-    [0.3 * Math.min(5, lead.share('news')), 'words of news'],
+    [2 * Math.min(1, signals.prose / LONG_TEXT), `paragraphs: ${paragraphs}`],
     [-0.5 * Math.min(6, lead.share('address')), 'words to a customer or reader'],
   ]);
-}
-
-function ofOpenGraph(type: string): number {
-  if (type === '') return 0;
-  if (type.endsWith('article')) return 0.5;
-  return type === 'website' ? -1 : -1.5;
 }

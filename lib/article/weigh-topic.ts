@@ -5,7 +5,7 @@ import type { ArticleSignals } from './signals';
 
 /** Headlines of lessons, explainers and lists of tools: about AI, not about its industry. */
 const LESSON =
-  /\b(?:how (?:to|does|do|ai|artificial)|what (?:is|are)|explained|guide|tutorials?|tips|must-have|alternatives|introduction to|beginners?|case stud\w+|workflows?|recommended|applications of|use cases|understanding|was ist|anleitung|tutoriel|cómo|qué es|comment utiliser)\b|^(?:the )?(?:\d+ )?(?:top|best)\b|^(?:the )?\d\d? (?:[a-z-]+ ){0,3}?(?:tips|ways|tools|best|things|steps|reasons|habits|applications|examples|ideas|mistakes|lessons|uses|trends)\b|使い方|教程/i;
+  /\b(?:how (?:to|does|do|ai|artificial)|what (?:is|are)|explained|guide|tutorials?|tips|alternatives|introduction to|beginners?|case stud\w+|workflows?|recommended|use cases|understanding|was ist|anleitung|tutoriel|cómo|qué es|comment utiliser)\b|^(?:the )?(?:\d+ )?(?:top|best)\b|^(?:the )?\d\d? (?:[a-z-]+ ){0,3}?(?:tips|ways|tools|best|things|steps|reasons|habits|applications|examples|ideas|mistakes|lessons|uses|trends)\b|使い方|教程/i;
 
 /** Fewer mentions than this, in all or in a hundred words, are in passing. */
 const FEWEST_MENTIONS = 3;
@@ -27,13 +27,12 @@ export function weighTopic(signals: ArticleSignals, lead: WordCounts): Evidence 
   if (mentions(lead) < FEWEST_MENTIONS || share < SCARCE) return { weight: -5, reasons: [found] };
   const text = headlineText(signals.title, signals.headline);
   const headline = countWords([text]);
-  return weigh(5.2, [
+  return weigh(4.9, [
     [mentions(headline) && 2.3, 'AI in the headline'],
     [headline.names && 0.9, 'a firm or product in the headline'],
-    [LESSON.test(text) && -3.7, 'the headline of a lesson or list'],
-    [1.1 * Math.min(2.5, share), found],
-    [1.9 * lead.spread, `paragraphs that mention it: ${Math.round(100 * lead.spread)}%`],
+    [LESSON.test(text) && -3.8, 'the headline of a lesson or list'],
+    [1 * Math.min(2.5, share), found],
+    [2 * lead.spread, `paragraphs that mention it: ${Math.round(100 * lead.spread)}%`],
     [0.7 * Math.log2(1 + Math.min(MANY_NAMES, lead.names)), `firms, people and products: ${lead.names}`],
-    [0.2 * Math.min(5, lead.share('news')), 'words of news'],
   ]);
 }

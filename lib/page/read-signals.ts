@@ -15,7 +15,7 @@ const PUBLISHED =
 const AUTHOR = '[rel~="author"],[itemprop="author"],.byline,.author';
 /** A day as pages write it beside a headline: 14. Mai 2026, May 14, 2026, 14/05/2026, 2026-05-14, 2026年5月14日. */
 const WRITTEN_DAY =
-  /(?:19|20)\d\d\W ?\d\d?\W ?\d\d?|\b\d\d?[./]\d\d?[./]\d\d|\b\d\d?\p{L}{0,2}\W{1,2}(?:de )?\p{L}{3,10}\W{1,2}(?:de )?20\d\d|\p{L}{3,10}\W{1,2}\d\d?\p{L}{0,2}\W{1,2}20\d\d/u;
+  /(?:19|20)\d\d\W ?\d\d?\W ?\d\d?|\b\d\d?[./]\d\d?[./]\d\d|\b\d\d?[a-z]{0,2}\W{1,2}(?:de )?[^\d\s,]{3,10}\W{1,2}(?:de )?20\d\d|[^\d\s,]{3,10} \d\d?[a-z]{0,2}\W{1,2}20\d\d/;
 
 type Meta = (name: string) => string;
 
