@@ -2,7 +2,7 @@
 
 /** Whether folder or host are those of pages that are no articles. */
 export const isOtherPage = (url: string): boolean =>
-  /\/(?:wiki|docs?|documentation|reference|api|tags?|topics?|category|categories|sections?|authors?|search|shop|store|products?|pricing|forums?|threads?|questions|discussions?|pull|issues\/\d+|legal|terms|policies|privacy|about|careers|jobs?|help|support|abs|pdf|models?|datasets|services?|collections?|courses?|projects?|press|faq|list|solutions)(?:[/?#]|$)|\/\/(?:docs|help|support|shop|store|forums?|community|discuss|developers?|arxiv|news\.ycombinator|\w+\.wikipedia|stackoverflow|\w+\.reddit)\./i.test(
+  /\/(?:wiki|docs?|documentation|reference|api|tags?|topics?|category|sections?|authors?|search|shop|store|products?|pricing|forums?|threads?|questions|discussions?|pull|issues\/\d+|legal|terms|policies|privacy|about|careers|jobs?|help|support|abs|pdf|models?|datasets|services?|collections?|courses?|projects?|press|list|solutions)(?:[/?#]|$)|\/\/(?:docs|help|support|shop|store|forums?|community|developers?|arxiv|news\.ycombinator|\w+\.wikipedia|stackoverflow|\w+\.reddit)\./i.test(
     url,
   );
 

@@ -1,20 +1,19 @@
-import { STEM, UNPARTED, VOCABULARY, type WordClass } from './vocabulary';
+import { STEM, UNPARTED, UNPARTED_TEXT, VOCABULARY, type WordClass } from './vocabulary';
 
 export interface WordCounts {
   /** How often each class of words is used. */
   readonly of: Readonly<Record<WordClass, number>>;
-  /** The same for a hundred words of the text; a short text is taken for longer than it is. */
-  share(name: WordClass): number;
   /** Share of the paragraphs that mention AI. */
   readonly spread: number;
   /** Different names of firms, bodies, people and products. */
   readonly names: number;
   /** All words; where they are not parted by blanks, half the characters. */
   readonly words: number;
+  /** Hundreds of words; a short text is taken for longer than it is. */
+  readonly hundreds: number;
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.+-]*/gu;
-const CJK = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g;
 /** A shorter text is weighed as if it had so many words: two mentions in a stub are no topic. */
 const FEWEST_WORDS = 150;
 
@@ -55,24 +54,22 @@ export function countWords(paragraphs: readonly string[]): WordCounts {
       const found = known.get(word) ?? known.get(stem);
       if (found !== undefined) count(found, word);
       // "AI-powered", "GPT-5", and Latin names among characters without a blank
-      else if (/[-\u3040-\uffff]/.test(word))
+      else if (word.includes('-') || UNPARTED_TEXT.test(word))
         for (const part of word.match(/[A-Za-z]{2,}/g) ?? []) count(known.get(part), part);
     }
-    const characters = paragraph.match(CJK)?.length ?? 0;
-    if (characters > 0) {
-      words += characters / 2;
+    if (UNPARTED_TEXT.test(paragraph)) {
+      words += paragraph.length / 2;
       for (const [name, pattern] of Object.entries(UNPARTED))
         for (const [word] of paragraph.matchAll(pattern)) count(name as WordClass, word);
     }
     if (of.ai + of.name > before) mentioning++;
   }
-  const hundreds = Math.max(words, FEWEST_WORDS) / 100;
   return {
     of,
     names: names.size,
     words,
     spread: mentioning / Math.max(1, paragraphs.length),
-    share: (name) => of[name] / hundreds,
+    hundreds: Math.max(words, FEWEST_WORDS) / 100,
   };
 
   function count(found: WordClass | undefined, word: string): void {

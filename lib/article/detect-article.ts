@@ -21,27 +21,23 @@ const SHORTEST_TEXT = 400;
 
 /** Decides from a page's signals whether it is an article about the AI industry. */
 export function detectArticle(signals: ArticleSignals): Detection {
-  const letters = signals.lead.join('').length;
-  if (letters < SHORTEST_TEXT) {
-    return {
-      kind: 'skip',
-      reason: 'no-text',
-      isArticle: false,
-      reasons: [`${signals.paragraphs} paragraphs, ${letters} letters of text`],
-    };
-  }
-  if (isFrontPage(signals.url) && !(isTypedArticle(signals) && signals.articleElements < 2)) {
-    return { kind: 'skip', reason: 'front-page', isArticle: false, reasons: ['the front page of a site'] };
-  }
-  const lead = countWords(signals.lead);
-  const kind = weighKind(signals, lead);
-  if (kind.weight < 0) return { kind: 'skip', reason: 'not-an-article', isArticle: false, reasons: kind.reasons };
-  const topic = weighTopic(signals, lead);
+  const { lead, paragraphs, url } = signals;
+  if (lead.join('').length < SHORTEST_TEXT) return skip('no-text', [`paragraphs: ${paragraphs}`]);
+  if (isFrontPage(url) && !(isTypedArticle(signals) && signals.articleElements < 2)) return skip('front-page', [url]);
+  const words = countWords(lead);
+  const kind = weighKind(signals, words);
+  if (kind.weight < 0) return skip('not-an-article', kind.reasons);
+  const topic = weighTopic(signals, words);
   const reasons = [...kind.reasons, ...topic.reasons];
-  return topic.weight < 0
-    ? { kind: 'skip', reason: 'not-ai-industry', isArticle: true, reasons }
-    : { kind: 'article', reasons };
+  return topic.weight < 0 ? skip('not-ai-industry', reasons) : { kind: 'article', reasons };
 }
+
+const skip = (reason: SkipReason, reasons: readonly string[]): Detection => ({
+  kind: 'skip',
+  reason,
+  isArticle: reason === 'not-ai-industry',
+  reasons,
+});
 
 /** A skip in a sentence for the popup. */
 export function explainSkip(reason: SkipReason): string {

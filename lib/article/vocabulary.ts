@@ -21,7 +21,10 @@ export const VOCABULARY: Readonly<Record<WordClass, string>> = {
   name: 'OpenAI ChatGPT GPT Anthropic Claude DeepMind Gemini Gemma LaMDA Mistral xAI Grok DeepSeek Perplexity Hugging_Face Nvidia NVIDIA Cohere Midjourney Copilot Llama CoreWeave Qwen Moonshot Kimi Zhipu Sora Codex DALL-E Stable_Diffusion Stability_AI Scale_AI ElevenLabs Suno Runway Cursor Waymo Altman Amodei Hassabis LeCun Hinton Bengio Sutskever Cerebras Groq Databricks Palantir SoftBank TSMC LAION EleutherAI',
 };
 
-/** Where words are not parted by blanks, they are found by their characters. */
+/** Kana, Chinese and Korean characters: their words are not parted by blanks, or not as other words are. */
+export const UNPARTED_TEXT = /[\u3040-\ud7af]/;
+
+/** There, words are found by their characters. */
 export const UNPARTED: Readonly<Partial<Record<WordClass, RegExp>>> = {
   ai: /人工智能|人工知能|生成式|大模型|言語モデル|机器学习|機械学習|인공지능|생성형/g,
   name: /英伟达|エヌビディア|오픈AI|엔비디아/g,

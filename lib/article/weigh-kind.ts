@@ -45,6 +45,6 @@ export function weighKind(signals: ArticleSignals, lead: WordCounts): Evidence {
     [articleElements && articleElements <= FEW_ARTICLES && 0.5, 'an article element'],
     [signals.loneParagraphs > MOST_ALONE * paragraphs && -1.5, 'paragraphs stand alone, as teasers do'],
     [2 * Math.min(1, signals.prose / LONG_TEXT), `paragraphs: ${paragraphs}`],
-    [-0.5 * Math.min(6, lead.share('address')), 'words to a customer or reader'],
+    [-0.5 * Math.min(6, lead.of.address / lead.hundreds), 'words to a customer or reader'],
   ]);
 }

@@ -5,7 +5,7 @@ import type { ArticleSignals } from './signals';
 
 /** Headlines of lessons, explainers and lists of tools: about AI, not about its industry. */
 const LESSON =
-  /\b(?:how (?:to|does|do|ai|artificial)|what (?:is|are)|explained|guide|tutorials?|tips|alternatives|introduction to|beginners?|case stud\w+|workflows?|recommended|use cases|understanding|was ist|anleitung|tutoriel|cómo|qué es|comment utiliser)\b|^(?:the )?(?:\d+ )?(?:top|best)\b|^(?:the )?\d\d? (?:[a-z-]+ ){0,3}?(?:tips|ways|tools|best|things|steps|reasons|habits|applications|examples|ideas|mistakes|lessons|uses|trends)\b|使い方|教程/i;
+  /\b(?:how (?:to|does|do|ai|artificial)|what (?:is|are)|explained|guide|tutorials?|tips|alternatives|introduction to|beginners?|case stud\w+|workflows?|recommended|use cases|was ist|anleitung|tutoriel|cómo|comment utiliser)\b|^(?:the )?(?:\d+ )?(?:top|best)\b|^(?:the )?\d\d? (?:[a-z-]+ ){0,3}?(?:ways|tools|things|steps|reasons|habits|applications|examples|ideas|mistakes|lessons|uses|trends)\b|使い方|教程/i;
 
 /** Fewer mentions than this, in all or in a hundred words, are in passing. */
 const FEWEST_MENTIONS = 3;
@@ -21,17 +21,17 @@ const mentions = ({ of }: WordCounts): number => of.ai + of.name;
  * hand, rounded. It was checked by leaving out whole sites in turn; half a unit more than it found is asked for,
  * because a page wrongly taken may accuse its writer.
  */
-export function weighTopic(signals: ArticleSignals, lead: WordCounts): Evidence {
-  const share = lead.share('ai') + lead.share('name');
+export function weighTopic({ title, headline }: ArticleSignals, lead: WordCounts): Evidence {
   const found = `mentions of AI: ${mentions(lead)} in ${Math.round(lead.words)} words`;
+  const share = mentions(lead) / lead.hundreds;
   if (mentions(lead) < FEWEST_MENTIONS || share < SCARCE) return { weight: -5, reasons: [found] };
-  const text = headlineText(signals.title, signals.headline);
-  const headline = countWords([text]);
+  const text = headlineText(title, headline);
+  const words = countWords([text]);
   return weigh(4.9, [
-    [mentions(headline) && 2.3, 'AI in the headline'],
-    [headline.names && 0.9, 'a firm or product in the headline'],
+    [mentions(words) && 2.3, 'AI in the headline'],
+    [words.names && 0.9, 'a firm or product in the headline'],
     [LESSON.test(text) && -3.8, 'the headline of a lesson or list'],
-    [1 * Math.min(2.5, share), found],
+    [Math.min(2.5, share), found],
     [2 * lead.spread, `paragraphs that mention it: ${Math.round(100 * lead.spread)}%`],
     [0.7 * Math.log2(1 + Math.min(MANY_NAMES, lead.names)), `firms, people and products: ${lead.names}`],
   ]);

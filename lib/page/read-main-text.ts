@@ -1,3 +1,5 @@
+import { UNPARTED_TEXT } from '../article/vocabulary';
+
 /** Elements that are looked at; a page with more tells nothing new. */
 const MOST_ELEMENTS = 400;
 /** Text nodes that are looked at where a page has hardly any paragraphs. */
@@ -17,9 +19,7 @@ const ALL_LINK = 0.8;
 /** Share of the page's paragraphs that makes an element the article's own. */
 const MOST_OF_IT = 0.6;
 /** Where no article has its text. */
-const ASIDE = 'nav,footer,aside,form';
-const NO_TEXT = /^(?:script|style|noscript|textarea|option|button|a|code|pre)$/i;
-const CJK = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
+const ASIDE = 'nav,footer,aside,form,script,style,noscript,button,pre';
 
 /** The text of the article, as far as it is read for detection. */
 export interface MainText {
@@ -37,7 +37,7 @@ interface Paragraph {
   readonly text: string;
 }
 
-const lengthOf = (text: string): number => (CJK.test(text) ? 2 : 1) * text.length;
+const lengthOf = (text: string): number => (UNPARTED_TEXT.test(text) ? 2 : 1) * text.length;
 const totalLength = (paragraphs: readonly Paragraph[]): number =>
   paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 
@@ -68,8 +68,7 @@ function withOwnText(body: Element): Set<Element> {
   const walker = body.ownerDocument.createTreeWalker(body, 4 /* text */);
   for (let i = 0; i < MOST_TEXT_NODES && walker.nextNode() !== null; i++) {
     const { data, parentElement } = walker.currentNode as Text;
-    if (lengthOf(data.trim()) >= SHORTEST && parentElement !== null && !NO_TEXT.test(parentElement.localName))
-      found.add(parentElement);
+    if (parentElement !== null && lengthOf(data.trim()) >= SHORTEST) found.add(parentElement);
   }
   return found;
 }

@@ -47,10 +47,9 @@ function publishedDay(document: Document, meta: Meta, url: string): IsoDay | nul
 /** Whether a day is written in the title or around the heading. */
 function hasDateline(title: string, heading: Element | null): boolean {
   const around = heading?.parentElement;
-  const text = squeeze(around?.textContent?.slice(0, 20 * AROUND));
+  const text = `${squeeze(around?.textContent)} ${squeeze(around?.nextElementSibling?.textContent).slice(0, AROUND)}`;
   const at = text.indexOf(squeeze(heading?.textContent));
-  const after = squeeze(around?.nextElementSibling?.textContent?.slice(0, AROUND));
-  return [title, text.slice(Math.max(0, at - AROUND), at + AROUND), after].some((part) => WRITTEN_DAY.test(part));
+  return WRITTEN_DAY.test(`${title} ${text.slice(Math.max(0, at - AROUND), at + 2 * AROUND)}`);
 }
 
 /** Reads the signals of a page: a few queries, no layout, no walk over all of its text. */
