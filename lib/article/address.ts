@@ -13,7 +13,7 @@ export const isArticleFolder = (url: string): boolean =>
   );
 
 /** Whether the last part of the path has the words of a headline. */
-export const hasHeadline = (url: string): boolean => /\w\/(?:[^/?#]*\/)*(?:[^-/?#]+-){3}[^/?#]+\/?(?:[?#]|$)/.test(url);
+export const hasHeadline = (url: string): boolean => /[^/]\/(?:[^-/?#]+-){3}[^/?#]+\/?(?:[?#]|$)/.test(url);
 
 /** Whether the path is empty or a language. */
 export const isFrontPage = (url: string): boolean =>

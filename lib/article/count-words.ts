@@ -1,4 +1,4 @@
-import { STEM, UNPARTED, UNPARTED_TEXT, VOCABULARY, type WordClass } from './vocabulary';
+import { STEM, UNPARTED_AI, UNPARTED_TEXT, VOCABULARY, type WordClass } from './vocabulary';
 
 export interface WordCounts {
   /** How often each class of words is used. */
@@ -59,8 +59,7 @@ export function countWords(paragraphs: readonly string[]): WordCounts {
     }
     if (UNPARTED_TEXT.test(paragraph)) {
       words += paragraph.length / 2;
-      for (const [name, pattern] of Object.entries(UNPARTED))
-        for (const [word] of paragraph.matchAll(pattern)) count(name as WordClass, word);
+      of.ai += paragraph.match(UNPARTED_AI)?.length ?? 0;
     }
     if (of.ai + of.name > before) mentioning++;
   }

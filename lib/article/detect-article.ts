@@ -22,7 +22,7 @@ const SHORTEST_TEXT = 400;
 /** Decides from a page's signals whether it is an article about the AI industry. */
 export function detectArticle(signals: ArticleSignals): Detection {
   const { lead, paragraphs, url } = signals;
-  if (lead.join('').length < SHORTEST_TEXT) return skip('no-text', [`paragraphs: ${paragraphs}`]);
+  if (lead.join('').length < SHORTEST_TEXT) return skip('no-text', [`${paragraphs} paragraphs`]);
   if (isFrontPage(url) && !(isTypedArticle(signals) && signals.articleElements < 2)) return skip('front-page', [url]);
   const words = countWords(lead);
   const kind = weighKind(signals, words);

@@ -23,6 +23,4 @@ export interface ArticleSignals {
   readonly paragraphs: number;
   /** Number of these that have no other beside them: teasers, cards, posts of a forum. */
   readonly loneParagraphs: number;
-  /** Letters of the lead in paragraphs of prose; one of a script without blanks counts double. */
-  readonly prose: number;
 }

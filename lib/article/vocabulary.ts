@@ -14,9 +14,9 @@ export const VOCABULARY: Readonly<Record<WordClass, string>> = {
   /** Words that speak to a customer or a reader. */
   address: "you your you're our solutio platfor sie ihre vous votre",
   /** Words for AI itself. */
-  ai: 'AI AIs A.I AGI LLM LLMs GenAI KI IA ИИ artific_intelli machine_learnin deep_learnin chatbot languag_model languag_models neural_network frontie_model frontie_models deepfak künstli_intelli sprachm intelli_artific intelig_artific',
+  ai: 'AI AIs A.I AGI LLM LLMs GenAI KI IA ИИ artific_intelli machine_learnin deep_learnin chatbot languag_model languag_models neural_network frontie_models deepfak künstli_intelli sprachm intelli_artific intelig_artific',
   /** Technology firms and their heads, who do much besides AI. */
-  firm: 'Google Microsoft Apple Amazon AWS Meta Facebook IBM Intel AMD Samsung Oracle Salesforce Adobe Tesla SpaceX Musk Zuckerberg Nadella ByteDance Alibaba Tencent Baidu Huawei GitHub SAP Siri Alexa',
+  firm: 'Google Microsoft Apple Amazon AWS Meta Facebook IBM Intel AMD Samsung Oracle Tesla SpaceX Musk Zuckerberg ByteDance Alibaba Tencent Baidu Huawei GitHub Siri Alexa',
   /** Bodies, people and products of the AI industry. */
   name: 'OpenAI ChatGPT GPT Anthropic Claude DeepMind Gemini Gemma LaMDA Mistral xAI Grok DeepSeek Perplexity Hugging_Face Nvidia NVIDIA Cohere Midjourney Copilot Llama CoreWeave Qwen Moonshot Kimi Zhipu Sora Codex DALL-E Stable_Diffusion Stability_AI Scale_AI ElevenLabs Suno Runway Cursor Waymo Altman Amodei Hassabis LeCun Hinton Bengio Sutskever Cerebras Groq Databricks Palantir SoftBank TSMC LAION EleutherAI',
 };
@@ -24,9 +24,6 @@ export const VOCABULARY: Readonly<Record<WordClass, string>> = {
 /** Kana, Chinese and Korean characters: their words are not parted by blanks, or not as other words are. */
 export const UNPARTED_TEXT = /[\u3040-\ud7af]/;
 
-/** There, words are found by their characters. */
-export const UNPARTED: Readonly<Partial<Record<WordClass, RegExp>>> = {
-  ai: /人工智能|人工知能|生成式|大模型|言語モデル|机器学习|機械学習|인공지능|생성형/g,
-  name: /英伟达|エヌビディア|오픈AI|엔비디아/g,
-  firm: /谷歌|微软|百度|グーグル|구글|삼성/g,
-};
+/** There, words for AI and names of its industry are found by their characters. */
+export const UNPARTED_AI =
+  /人工智能|人工知能|生成式|大模型|言語モデル|机器学习|機械学習|英伟达|인공지능|생성형|오픈AI|엔비디아/g;

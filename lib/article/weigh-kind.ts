@@ -4,18 +4,18 @@ import { type Evidence, weigh } from './evidence';
 import type { ArticleSignals } from './signals';
 
 const ARTICLE_TYPE = /^(?:\w*NewsArticle|Article|\w*BlogPosting|Report|Review|Newsletter)$/;
-const OTHER_TYPE = /^(?:Tech|Scholarly)Article|^(?:Product|Software|QAPage|Discussion|Dataset|Course|Event)/;
+const OTHER_TYPE = /^(?:Tech|Scholarly|Product|Software|QAPage|Discussion|Course)/;
 /** Where the address is not known, the title may tell. Legal pages have dates and prose as articles have. */
 const OTHER_TITLE =
-  /^(?:about|home|blog|press|projects|publications|pricing)\b|\b(?:privacy (?:policy|statement|notice)|terms (?:of|and)|(?:usage|use|cookie) policy|datenschutz\w*|impressum|mentions légales|about us|documentation)\b|利用規約/i;
+  /^(?:about|home|blog|press|projects|publications|pricing)\b|\b(?:privacy (?:policy|statement|notice)|terms (?:of|and)|(?:usage|use|cookie) policy|datenschutz\w*|about us|documentation)\b|利用規約/i;
 const NEWSLETTER = /newsletter|\b(?:weekly|digest|round-?up|hebdo\w*|issue|wochen\w*|semanal)\b/i;
 
 /** More `<article>` elements than this are a list, or comments. */
 const FEW_ARTICLES = 8;
 /** A larger share of paragraphs without another beside them is a list of teasers, cards or posts. */
 const MOST_ALONE = 0.6;
-/** Letters in paragraphs of prose that make a text of some length. */
-const LONG_TEXT = 3_000;
+/** Hundreds of words that make a text of some length. */
+const LONG_TEXT = 6;
 
 /** True when the page calls itself an article in JSON-LD. */
 export const isTypedArticle = ({ jsonLdTypes }: ArticleSignals): boolean =>
@@ -41,10 +41,10 @@ export function weighKind(signals: ArticleSignals, lead: WordCounts): Evidence {
     [isArticleFolder(url) && 2, 'an address of articles'],
     [isOtherPage(url) && -3, 'an address of other pages'],
     [OTHER_TITLE.test(title) && -3, 'a title of other pages'],
-    [hasDateline && NEWSLETTER.test(title) && 1.5, 'an issue of a newsletter'],
+    [hasDateline && NEWSLETTER.test(title) && 1.5, 'a newsletter issue'],
     [articleElements && articleElements <= FEW_ARTICLES && 0.5, 'an article element'],
-    [signals.loneParagraphs > MOST_ALONE * paragraphs && -1.5, 'paragraphs stand alone, as teasers do'],
-    [2 * Math.min(1, signals.prose / LONG_TEXT), `paragraphs: ${paragraphs}`],
-    [-0.5 * Math.min(6, lead.of.address / lead.hundreds), 'words to a customer or reader'],
+    [signals.loneParagraphs > MOST_ALONE * paragraphs && -1.5, 'paragraphs alone, as in teasers'],
+    [2 * Math.min(1, lead.hundreds / LONG_TEXT), `${paragraphs} paragraphs`],
+    [-0.5 * Math.min(6, lead.of.address / lead.hundreds), 'words to a customer'],
   ]);
 }

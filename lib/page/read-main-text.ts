@@ -6,9 +6,8 @@ const MOST_ELEMENTS = 400;
 const MOST_TEXT_NODES = 1_500;
 /** Counting stops here: more paragraphs say nothing more. */
 const MOST_PARAGRAPHS = 60;
-/** Shortest paragraph, and one of prose, in letters. Where words are not parted by blanks, a letter counts double. */
+/** Shortest paragraph, in letters. Where words are not parted by blanks, a letter counts double. */
 const SHORTEST = 50;
-const PROSE = 140;
 /** Beginning of a paragraph that is read, and of all of them together. */
 const LONGEST_BEGINNING = 600;
 const LONGEST_LEAD = 6_000;
@@ -28,8 +27,6 @@ export interface MainText {
   readonly paragraphs: number;
   /** Paragraphs that have no other beside them. */
   readonly loneParagraphs: number;
-  /** Letters of the lead in paragraphs of prose. */
-  readonly prose: number;
 }
 
 interface Paragraph {
@@ -100,14 +97,12 @@ export function readMainText({ body }: Document): MainText {
   const lead: string[] = [];
   const beside = new Map<Element | null, number>();
   let read = 0;
-  let prose = 0;
   for (const { element, text } of own) {
     beside.set(element.parentElement, (beside.get(element.parentElement) ?? 0) + 1);
     if (read > LONGEST_LEAD) continue;
     lead.push(text);
     read += text.length;
-    if (lengthOf(text) >= PROSE) prose += lengthOf(text);
   }
   const loneParagraphs = [...beside.values()].filter((count) => count === 1).length;
-  return { lead, paragraphs: own.length, loneParagraphs, prose };
+  return { lead, paragraphs: own.length, loneParagraphs };
 }

@@ -69,7 +69,6 @@ export function openText(text: string, url: string, published: IsoDay | null): O
     lead,
     paragraphs: written.length,
     loneParagraphs: 0,
-    prose: lead.join('').length,
   };
   return {
     detection: detectArticle(signals),
