@@ -2,13 +2,13 @@
 
 /** Whether folder or host are those of pages that are no articles. */
 export const isOtherPage = (url: string): boolean =>
-  /\/(?:wiki|docs?|documentation|reference|api|tags?|topics?|category|sections?|authors?|search|shop|store|products?|pricing|forums?|threads?|questions|discussions?|pull|issues\/\d+|legal|terms|policies|privacy|about|careers|jobs?|help|support|abs|pdf|models?|datasets|services?|collections?|courses?|projects?|press|list|solutions)(?:[/?#]|$)|\/\/(?:docs|help|support|shop|store|forums?|community|developers?|arxiv|news\.ycombinator|\w+\.wikipedia|stackoverflow|\w+\.reddit)\./i.test(
+  /\/(?:wiki|docs?|documentation|api|tags?|topics?|category|sections?|authors?|search|shop|store|products?|pricing|forums?|threads?|questions|discussions?|issues\/\d+|legal|terms|policies|privacy|about|careers|jobs?|help|support|models?|datasets|services?|projects?|press|solutions)(?:[/?#]|$)|\/\/(?:docs|help|support|shop|store|forums?|community|developers?|arxiv|news\.ycombinator|\w+\.wikipedia|stackoverflow|\w+\.reddit)\./i.test(
     url,
   );
 
 /** Whether articles are kept in the folder. */
 export const isArticleFolder = (url: string): boolean =>
-  /\w\/(?:blogs?|news|posts?|articles?|stor(?:y|ies)|opinions?|columns?|p|newsletters?|issues|archives?|magazine|press-releases?|noticias|nachrichten|actualites?|artikel)(?:-[a-z]+)?\/[^/]/i.test(
+  /\w\/(?:blogs?|news|posts?|articles?|stor(?:y|ies)|opinions?|p|newsletters?|issues|archives?|press-releases?|noticias|nachrichten|actualites?|artikel)(?:-[a-z]+)?\/[^/]/i.test(
     url,
   );
 

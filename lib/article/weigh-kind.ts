@@ -3,11 +3,11 @@ import type { WordCounts } from './count-words';
 import { type Evidence, weigh } from './evidence';
 import type { ArticleSignals } from './signals';
 
-const ARTICLE_TYPE = /^(?:\w*NewsArticle|Article|\w*BlogPosting|Report|Review|Newsletter)$/;
+const ARTICLE_TYPE = /NewsArticle$|BlogPosting$|^(?:Article|Report|Review|Newsletter)$/;
 const OTHER_TYPE = /^(?:Tech|Scholarly|Product|Software|QAPage|Discussion|Course)/;
 /** Where the address is not known, the title may tell. Legal pages have dates and prose as articles have. */
 const OTHER_TITLE =
-  /^(?:about|home|blog|press|projects|publications|pricing)\b|\b(?:privacy (?:policy|statement|notice)|terms (?:of|and)|(?:usage|use|cookie) policy|datenschutz\w*|about us|documentation)\b|利用規約/i;
+  /^(?:about|home|blog|press|projects|publications|pricing)\b|\b(?:privacy (?:policy|statement|notice)|terms (?:of|and)|(?:usage|use|cookie) policy|datenschutz\w*|about us)\b|利用規約/i;
 const NEWSLETTER = /newsletter|\b(?:weekly|digest|round-?up|hebdo\w*|issue|wochen\w*|semanal)\b/i;
 
 /** More `<article>` elements than this are a list, or comments. */

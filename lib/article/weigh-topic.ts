@@ -5,7 +5,7 @@ import type { ArticleSignals } from './signals';
 
 /** Headlines of lessons, explainers and lists of tools: about AI, not about its industry. */
 const LESSON =
-  /\b(?:how (?:to|does|do|ai|artificial)|what (?:is|are)|explained|guide|tutorials?|tips|alternatives|introduction to|beginners?|case stud\w+|workflows?|recommended|use cases|was ist|anleitung|tutoriel|cómo|comment utiliser)\b|^(?:the )?(?:\d+ )?(?:top|best)\b|^(?:the )?\d\d? (?:[a-z-]+ ){0,3}?(?:ways|tools|things|steps|reasons|habits|applications|examples|ideas|mistakes|trends)\b|使い方|教程/i;
+  /\b(?:how (?:to|does|do|ai|artificial)|what (?:is|are)|explained|guide|tutorials?|tips|alternatives|introduction to|workflows?|recommended|use cases|was ist|anleitung|tutoriel|cómo|comment utiliser)\b|^(?:the )?(?:\d+ )?(?:top|best)\b|^(?:the )?\d\d? (?:[a-z-]+ ){0,3}?(?:ways|tools|things|steps|reasons|habits|applications|examples|ideas|mistakes|trends)\b|使い方|教程/i;
 
 /** Fewer mentions than this, in all or in a hundred words, are in passing. */
 const FEWEST_MENTIONS = 3;
@@ -29,8 +29,8 @@ export function weighTopic({ title, headline }: ArticleSignals, lead: WordCounts
   const words = countWords([text]);
   return weigh(4.9, [
     [mentions(words) && 2.3, 'AI in the headline'],
-    [words.names && 0.9, 'a firm or product in the headline'],
-    [LESSON.test(text) && -3.8, 'a lesson or list by its headline'],
+    [words.names && 0.9, 'a firm in the headline'],
+    [LESSON.test(text) && -3.8, 'a lesson by its headline'],
     [Math.min(2.5, share), found],
     [2 * lead.spread, `in ${Math.round(100 * lead.spread)}% of the paragraphs`],
     [0.7 * Math.log2(1 + Math.min(MANY_NAMES, lead.names)), `${lead.names} firms, people, products`],

@@ -9,8 +9,7 @@ const MOST_META = 200;
 /** A day is the headline's own within so many letters around it. */
 const AROUND = 400;
 /** Meta elements that give the day of publication, the surest first. */
-const PUBLISHED =
-  'article:published_time og:article:published_time datepublished date parsely-pub-date dc.date.issued pubdate sailthru.date';
+const PUBLISHED = 'article:published_time datepublished date parsely-pub-date dc.date.issued pubdate sailthru.date';
 /** Markup of a byline. */
 const AUTHOR = '[rel~="author"],[itemprop="author"],.byline,.author';
 /** A day as pages write it beside a headline: 14. Mai 2026, May 14, 2026, 14/05/2026, 2026-05-14, 2026年5月14日. */
