@@ -7,9 +7,7 @@ export interface WordCounts {
   readonly spread: number;
   /** Different names of firms, bodies, people and products. */
   readonly names: number;
-  /** All words; where they are not parted by blanks, half the characters. */
-  readonly words: number;
-  /** Hundreds of words; a short text is taken for longer than it is. */
+  /** Hundreds of words, or of half characters where there are no blanks; a short text is taken for longer than it is. */
   readonly hundreds: number;
 }
 
@@ -66,7 +64,6 @@ export function countWords(paragraphs: readonly string[]): WordCounts {
   return {
     of,
     names: names.size,
-    words,
     spread: mentioning / Math.max(1, paragraphs.length),
     hundreds: Math.max(words, FEWEST_WORDS) / 100,
   };

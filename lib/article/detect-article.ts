@@ -1,6 +1,7 @@
 import { isFrontPage } from './address';
 import { countWords } from './count-words';
 import type { ArticleSignals } from './signals';
+import { HINT } from './vocabulary';
 import { isTypedArticle, weighKind } from './weigh-kind';
 import { weighTopic } from './weigh-topic';
 
@@ -22,9 +23,10 @@ const SHORTEST_TEXT = 400;
 /** Decides from a page's signals whether it is an article about the AI industry. */
 export function detectArticle(signals: ArticleSignals): Detection {
   const { lead, paragraphs, url } = signals;
-  if (lead.join('').length < SHORTEST_TEXT) return skip('no-text', [`${paragraphs} paragraphs`]);
+  const text = lead.join('\n');
+  if (text.length < SHORTEST_TEXT) return skip('no-text', [`${paragraphs} paragraphs`]);
   if (isFrontPage(url) && !(isTypedArticle(signals) && signals.articleElements < 2)) return skip('front-page', [url]);
-  const words = countWords(lead);
+  const words = countWords(HINT.test(text) ? lead : []);
   const kind = weighKind(signals, words);
   if (kind.weight < 0) return skip('not-an-article', kind.reasons);
   const topic = weighTopic(signals, words);

@@ -21,6 +21,9 @@ export const VOCABULARY: Readonly<Record<WordClass, string>> = {
   name: 'OpenAI ChatGPT GPT Anthropic Claude DeepMind Gemini LaMDA Mistral xAI Grok DeepSeek Perplexity Hugging_Face Nvidia NVIDIA Cohere Midjourney Copilot Llama CoreWeave Qwen Moonshot Kimi Sora Codex DALL-E Stable_Diffusion Stability_AI Scale_AI Cursor Waymo Altman Amodei Hassabis LeCun Hinton Bengio Sutskever Cerebras Databricks SoftBank TSMC LAION EleutherAI',
 };
 
+/** A text without any of these is not about AI, and its words need not be looked up. */
+export const HINT = /\b(?:AI|KI|IA|LLM|GPT)|[xn]AI|rtificial|ИИ|人工|인공/;
+
 /** Kana, Chinese and Korean characters: their words are not parted by blanks, or not as other words are. */
 export const UNPARTED_TEXT = /[\u3040-\ud7af]/;
 

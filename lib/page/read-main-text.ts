@@ -5,7 +5,7 @@ const MOST_ELEMENTS = 400;
 /** Text nodes that are looked at where a page has hardly any paragraphs. */
 const MOST_TEXT_NODES = 1_500;
 /** Counting stops here: more paragraphs say nothing more. */
-const MOST_PARAGRAPHS = 60;
+const MOST_PARAGRAPHS = 30;
 /** Shortest paragraph, in letters. Where words are not parted by blanks, a letter counts double. */
 const SHORTEST = 50;
 /** Beginning of a paragraph that is read, and of all of them together. */
@@ -18,7 +18,7 @@ const ALL_LINK = 0.8;
 /** Share of the page's paragraphs that makes an element the article's own. */
 const MOST_OF_IT = 0.6;
 /** Where no article has its text. */
-const ASIDE = 'nav,footer,aside,form,script,style,noscript,button,pre';
+const ASIDE = 'a,nav,footer,aside,form,script,style,noscript,button,pre';
 
 /** The text of the article, as far as it is read for detection. */
 export interface MainText {
@@ -38,22 +38,27 @@ const lengthOf = (text: string): number => (UNPARTED_TEXT.test(text) ? 2 : 1) * 
 const totalLength = (paragraphs: readonly Paragraph[]): number =>
   paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 
-/** Whether an element is a link, or is in one, or is made of links. */
-function isLink(element: Element, length: number): boolean {
-  let letters = element.closest('a') === null ? 0 : length;
-  for (const link of element.getElementsByTagName('a')) letters += link.textContent?.length ?? 0;
+/** Whether an element is made of links. */
+function isLinks(element: Element, length: number): boolean {
+  let letters = 0;
+  if (element.firstElementChild !== null)
+    for (const link of element.getElementsByTagName('a')) letters += link.textContent?.length ?? 0;
   return letters >= ALL_LINK * length;
 }
 
 /** The elements that are paragraphs of text. */
 function paragraphsOf(elements: Iterable<Element>): Paragraph[] {
   const found: Paragraph[] = [];
+  const parents = new Map<Element | null, boolean>();
   let looked = 0;
   for (const element of elements) {
     if (found.length >= MOST_PARAGRAPHS || ++looked > MOST_ELEMENTS) break;
-    const written = (element.textContent ?? '').slice(0, 2 * LONGEST_BEGINNING);
-    const text = written.replace(/\s+/g, ' ').trim().slice(0, LONGEST_BEGINNING);
-    if (lengthOf(text) < SHORTEST || element.closest(ASIDE) !== null || isLink(element, text.length)) continue;
+    const text = (element.textContent ?? '').trim().slice(0, LONGEST_BEGINNING).replace(/\s+/g, ' ');
+    if (lengthOf(text) < SHORTEST || isLinks(element, text.length)) continue;
+    const parent = element.parentElement;
+    const isAside = parents.get(parent) ?? element.closest(ASIDE) !== null;
+    parents.set(parent, isAside);
+    if (isAside) continue;
     if (element.localName === 'p' || element.querySelector('p,li') === null) found.push({ element, text });
   }
   return found;
@@ -73,11 +78,14 @@ function withOwnText(body: Element): Set<Element> {
 /** The smallest element that holds most of the text. Teasers, comments and notes lie elsewhere, and are less. */
 function container(paragraphs: readonly Paragraph[]): Element | null {
   const enough = MOST_OF_IT * totalLength(paragraphs);
-  const lengths = new Map<Element, number>();
-  for (const { element, text } of paragraphs) {
-    for (let above = element.parentElement; above !== null; above = above.parentElement)
-      lengths.set(above, (lengths.get(above) ?? 0) + text.length);
-  }
+  const parents = new Map<Element | null, number>();
+  const add = (to: Map<Element | null, number>, element: Element | null, length: number): void => {
+    to.set(element, (to.get(element) ?? 0) + length);
+  };
+  for (const { element, text } of paragraphs) add(parents, element.parentElement, text.length);
+  const lengths = new Map<Element | null, number>();
+  for (const [parent, length] of parents)
+    for (let above = parent; above !== null; above = above.parentElement) add(lengths, above, length);
   let best: Element | null = null;
   for (const [element, length] of lengths) {
     if (length >= enough && (best === null || best.contains(element))) best = element;
@@ -87,10 +95,13 @@ function container(paragraphs: readonly Paragraph[]): Element | null {
 
 /** Finds the page's main text by where its paragraphs lie together, and reads the beginning of it. */
 export function readMainText({ body }: Document): MainText {
-  let all = body === null ? [] : paragraphsOf(body.querySelectorAll('p,li,blockquote'));
-  if (body !== null && totalLength(all) < TOO_LITTLE) {
-    const unmarked = paragraphsOf(withOwnText(body));
-    if (totalLength(unmarked) > totalLength(all)) all = unmarked;
+  let all: Paragraph[] = [];
+  // From the cheapest to the dearest: list items hold whole menus, and text nodes are many.
+  const places = [() => body.getElementsByTagName('p'), () => body.querySelectorAll('p,li'), () => withOwnText(body)];
+  for (const place of places) {
+    if (body === null || totalLength(all) >= TOO_LITTLE) break;
+    const found = paragraphsOf(place());
+    if (totalLength(found) > totalLength(all)) all = found;
   }
   const root = container(all);
   const own = all.filter(({ element }) => root?.contains(element));

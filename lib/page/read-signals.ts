@@ -1,4 +1,5 @@
 import type { ArticleSignals } from '../article/signals';
+import { HINT } from '../article/vocabulary';
 import { dayOfTimestamp, type IsoDay } from '../shared/calendar';
 import { readJsonLd } from './read-json-ld';
 import { readMainText } from './read-main-text';
@@ -14,7 +15,7 @@ const PUBLISHED = 'article:published_time datepublished date parsely-pub-date dc
 const AUTHOR = '[rel~="author"],[itemprop="author"],.byline,.author';
 /** A day as pages write it beside a headline: 14. Mai 2026, May 14, 2026, 14/05/2026, 2026-05-14, 2026年5月14日. */
 const WRITTEN_DAY =
-  /(?:19|20)\d\d\W ?\d\d?\W ?\d\d?|\b\d\d?[./]\d\d?[./]\d\d|\b\d\d?[a-z]{0,2}\W{1,2}(?:de )?[^\d\s,]{3,10}\W{1,2}(?:de )?20\d\d|[^\d\s,]{3,10} \d\d?[a-z]{0,2}\W{1,2}20\d\d/;
+  /\b(?:19|20)\d\d\W ?\d\d?\W ?\d\d?|\b\d\d?[./]\d\d?[./]\d\d|\b\d\d?(?:st|nd|rd|th|er)?[.,]? (?:(?:de )?[^\d\s]{3,10} (?:de )?)?20\d\d/;
 
 type Meta = (name: string) => string;
 
@@ -22,12 +23,14 @@ const squeeze = (text: string | null | undefined): string => (text ?? '').replac
 
 /** All meta elements in one pass: a query for each name would walk the page for each that is not there. */
 function readMeta(document: Document): Meta {
-  const found = new Map<string, string>();
+  const found = new Map<string, Element>();
   for (const element of [...document.getElementsByTagName('meta')].slice(0, MOST_META).reverse()) {
-    for (const key of ['itemprop', 'name', 'property'])
-      found.set(element.getAttribute(key)?.toLowerCase() ?? '', squeeze(element.getAttribute('content')));
+    for (const key of ['itemprop', 'name', 'property']) {
+      const name = element.getAttribute(key);
+      if (name !== null) found.set(name.toLowerCase(), element);
+    }
   }
-  return (name) => found.get(name) ?? '';
+  return (name) => squeeze(found.get(name)?.getAttribute('content'));
 }
 
 /** The day of publication from meta elements, `<time>` or the address; JSON-LD comes first and is read elsewhere. */
@@ -44,19 +47,25 @@ function publishedDay(document: Document, meta: Meta, url: string): IsoDay | nul
 }
 
 /** Whether a day is written in the title or around the heading. */
-function hasDateline(title: string, heading: Element | null): boolean {
+function hasDateline(title: string, heading: Element | undefined): boolean {
   const around = heading?.parentElement;
-  const text = `${squeeze(around?.textContent)} ${squeeze(around?.nextElementSibling?.textContent).slice(0, AROUND)}`;
-  const at = text.indexOf(squeeze(heading?.textContent));
-  return WRITTEN_DAY.test(`${title} ${text.slice(Math.max(0, at - AROUND), at + 2 * AROUND)}`);
+  const text = around?.textContent ?? '';
+  const at = text.indexOf(heading?.textContent ?? '');
+  const after = around?.nextElementSibling?.textContent ?? '';
+  return [title, text.slice(Math.max(0, at - AROUND), at + 2 * AROUND), after.slice(0, AROUND)].some((part) =>
+    WRITTEN_DAY.test(squeeze(part)),
+  );
 }
 
 /** Reads the signals of a page: a few queries, no layout, no walk over all of its text. */
 export function readSignals(document: Document, url: string): ArticleSignals {
   const jsonLd = readJsonLd(document);
   const meta = readMeta(document);
-  const heading = document.querySelector('article h1,main h1') ?? document.querySelector('h1');
+  const heading = document.getElementsByTagName('h1')[0];
+  const text = readMainText(document);
   const title = (meta('og:title') || squeeze(document.title)).slice(0, LONGEST_TITLE);
+  // What is dear to find is not looked for where the topic is another one.
+  const isOfAi = HINT.test(text.lead.join());
   return {
     url,
     title,
@@ -64,9 +73,10 @@ export function readSignals(document: Document, url: string): ArticleSignals {
     openGraphType: meta('og:type').toLowerCase().slice(0, 40),
     jsonLdTypes: jsonLd.types,
     published: jsonLd.published ?? publishedDay(document, meta, url),
-    hasDateline: hasDateline(title, heading),
-    hasAuthor: (meta('author') || meta('article:author')) !== '' || document.querySelector(AUTHOR) !== null,
+    hasDateline: isOfAi && hasDateline(title, heading),
+    hasAuthor:
+      isOfAi && (meta('author') !== '' || meta('article:author') !== '' || document.querySelector(AUTHOR) !== null),
     articleElements: document.getElementsByTagName('article').length,
-    ...readMainText(document),
+    ...text,
   };
 }
