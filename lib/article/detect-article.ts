@@ -18,7 +18,7 @@ export type Detection =
     };
 
 /** Less text than this, in letters, is a stub, a caption or a wall: too little to tell by. */
-const SHORTEST_TEXT = 400;
+const SHORTEST_TEXT = 250;
 
 /** Decides from a page's signals whether it is an article about the AI industry. */
 export function detectArticle(signals: ArticleSignals): Detection {

@@ -6,8 +6,8 @@ import type { ArticleSignals } from './signals';
 const ARTICLE_TYPE = /NewsArticle$|BlogPosting$|^(?:Article|Report|Review|Newsletter)$/;
 /** Where the address is not known, the title may tell. Legal pages have dates and prose as articles have. */
 const OTHER_TITLE =
-  /^(?:about|home|blog|press|projects|publications|pricing)\b|\b(?:privacy (?:policy|statement|notice)|terms (?:of|and)|(?:usage|use|cookie) policy|datenschutz\w*|about us)\b|利用規約/i;
-const NEWSLETTER = /newsletter|\b(?:weekly|digest|round-?up|hebdo\w*|issue|wochen\w*)\b/i;
+  /^(?:about|home|blog|press|projects|publications|pricing)\b|\b(?:privacy (?:policy|statement|notice)|terms (?:of|and)|(?:usage|use|cookie) policy|about us)\b|利用規約/i;
+const NEWSLETTER = /newsletter|\b(?:weekly|digest|round-?up|hebdo\w*|issue)\b/i;
 
 /** More `<article>` elements than this are a list, or comments. */
 const FEW_ARTICLES = 8;

@@ -5,7 +5,7 @@ import type { ArticleSignals } from './signals';
 
 /** Headlines of lessons, explainers and lists of tools: about AI, not about its industry. */
 const LESSON =
-  /\b(?:how (?:to|does|do|ai|artificial)|what (?:is|are)|explained|guide|tutorials?|tips|alternatives|introduction to|workflows?|recommended|case study|was ist|anleitung|tutoriel|cómo|comment utiliser)\b|^(?:the )?(?:\d+ )?(?:top|best)\b|^(?:the )?\d\d? (?:[a-z-]+ ){0,3}?(?:ways|tools|things|steps|reasons|habits|applications|examples|ideas|mistakes|trends)\b|使い方|教程/i;
+  /\b(?:how (?:to|does|do|ai|artificial)|what (?:is|are)|explained|guide|tutorials?|tips|alternatives|introduction to|workflows?|recommended|case study|was ist|anleitung|tutoriel|cómo)\b|^(?:the )?(?:\d+ )?(?:top|best)\b|^(?:the )?\d\d? (?:[a-z-]+ ){0,3}?(?:ways|tools|things|steps|reasons|habits|applications|examples|ideas|mistakes|trends)\b|使い方|教程/i;
 
 /** Fewer mentions than this, in all or in a hundred words, are in passing. */
 const FEWEST_MENTIONS = 3;

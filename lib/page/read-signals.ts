@@ -15,7 +15,7 @@ const PUBLISHED = 'article:published_time datepublished date parsely-pub-date dc
 const AUTHOR = '[rel~="author"],[itemprop="author"],.byline,.author';
 /** A day as pages write it beside a headline: 14. Mai 2026, May 14, 2026, 14/05/2026, 2026-05-14, 2026年5月14日. */
 const WRITTEN_DAY =
-  /\b(?:19|20)\d\d\W ?\d\d?\W ?\d\d?|\b\d\d?[./]\d\d?[./]\d\d|\b\d\d?(?:st|nd|rd|th|er)?[.,]? (?:(?:de )?[^\d\s]{3,10} (?:de )?)?20\d\d/;
+  /(?:19|20)\d\d\W ?\d\d?\W ?\d\d?|\d\d?[./]\d\d?[./]\d\d|\d\d?(?:st|nd|rd|th|er)?[.,]? (?:(?:de )?[^\d\s]{3,10} (?:de )?)?20\d\d/;
 
 type Meta = (name: string) => string;
 
@@ -74,8 +74,7 @@ export function readSignals(document: Document, url: string): ArticleSignals {
     jsonLdTypes: jsonLd.types,
     published: jsonLd.published ?? publishedDay(document, meta, url),
     hasDateline: isOfAi && hasDateline(title, heading),
-    hasAuthor:
-      isOfAi && (meta('author') !== '' || meta('article:author') !== '' || document.querySelector(AUTHOR) !== null),
+    hasAuthor: isOfAi && (meta('author') !== '' || document.querySelector(AUTHOR) !== null),
     articleElements: document.getElementsByTagName('article').length,
     ...text,
   };
