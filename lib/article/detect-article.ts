@@ -25,7 +25,8 @@ export function detectArticle(signals: ArticleSignals): Detection {
   const { lead, paragraphs, url } = signals;
   const text = lead.join('\n');
   if (text.length < SHORTEST_TEXT) return skip('no-text', [`${paragraphs} paragraphs`]);
-  if (isFrontPage(url) && !(isTypedArticle(signals) && signals.articleElements < 2)) return skip('front-page', [url]);
+  if (isFrontPage(url) && !(isTypedArticle(signals) && signals.articleElements < 2))
+    return skip('front-page', ['a front page']);
   const words = countWords(HINT.test(text) ? lead : []);
   const kind = weighKind(signals, words);
   if (kind.weight < 0) return skip('not-an-article', kind.reasons);

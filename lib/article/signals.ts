@@ -12,7 +12,7 @@ export interface ArticleSignals {
   /** `@type` values of all readable JSON-LD. */
   readonly jsonLdTypes: readonly string[];
   readonly published: IsoDay | null;
-  /** True when a day is written beside the headline, as in a dateline or the title of an issue. */
+  /** True when a day is written beside the headline, as in a dateline or the title of an issue. Looked for, as the author is, only where the text speaks of AI. */
   readonly hasDateline: boolean;
   readonly hasAuthor: boolean;
   /** Number of `<article>` elements. */

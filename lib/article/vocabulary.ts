@@ -2,7 +2,7 @@
  * Words by what they speak for, in English and, for the clearest of them, in other languages of the web's news.
  * Words are looked up one by one, which is cheap on every page and never finds a word inside another. One with a
  * capital is meant exactly so: "Claude" and "Meta" are told from other words by it. One in lower case stands for all
- * words with the same first seven letters ("regulat": regulators, regulation); two words are joined by `_`.
+ * words with the same first seven letters ("artific": artificial, artificielle); two words are joined by `_`.
  */
 export type WordClass = 'ai' | 'name' | 'firm' | 'address';
 

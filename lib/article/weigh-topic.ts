@@ -30,7 +30,7 @@ export function weighTopic({ title, headline }: ArticleSignals, lead: WordCounts
   return weigh(4.9, [
     [mentions(words) && 2.3, 'AI in the headline'],
     [words.names && 0.9, 'a firm in the headline'],
-    [LESSON.test(text) && -3.8, 'a lesson by its headline'],
+    [LESSON.test(text) && -3.8, 'a lesson by headline'],
     [Math.min(2.5, share), found],
     [2 * lead.spread, `in ${Math.round(100 * lead.spread)}% of the paragraphs`],
     [0.7 * Math.log2(1 + Math.min(MANY_NAMES, lead.names)), `${lead.names} firms, people, products`],
