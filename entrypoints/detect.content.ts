@@ -18,10 +18,11 @@ const PATIENCE = { tries: 4, timeout: 5_000, pause: 300 };
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   main(ctx) {
+    const detect = (): Detection => detectArticle(readSignals(document, location.href));
     let detection: Detection;
 
     const look = (): Detection => {
-      detection = detectArticle(readSignals(document, location.href));
+      detection = detect();
       if (detection.kind === 'article') {
         askAgain(() => askBackground('readArticle', null), PATIENCE, ctx.signal).catch((error) =>
           console.warn('Sourcelight:', error),
@@ -46,7 +47,7 @@ export default defineContentScript({
       detection: {
         from: 'extension-page',
         parse: nothing,
-        run: () => detectArticle(readSignals(document, location.href)),
+        run: detect,
       },
       detectAgain: { from: 'extension-page', parse: nothing, run: look },
     });

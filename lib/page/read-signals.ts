@@ -1,107 +1,81 @@
 import type { ArticleSignals } from '../article/signals';
+import { HINT } from '../article/vocabulary';
 import { dayOfTimestamp, type IsoDay } from '../shared/calendar';
+import { readJsonLd } from './read-json-ld';
+import { readMainText } from './read-main-text';
 
-/** JSON-LD longer than this, in UTF-16 units, is data rather than a description of the page. */
-const LONGEST_JSON_LD = 300_000;
-const MOST_JSON_LD = 20;
-const LONGEST_LEAD = 600;
-const LEAD_PARAGRAPHS = 8;
-const SHORTEST_PARAGRAPH = 60;
-/** Counting stops here: more paragraphs say nothing more. */
-const MOST_PARAGRAPHS = 40;
+const LONGEST_TITLE = 300;
+/** A page with more meta elements than this is not described by them. */
+const MOST_META = 200;
+/** A day is the headline's own within so many letters around it. */
+const AROUND = 400;
+/** Meta elements that give the day of publication, the surest first. */
+const PUBLISHED = 'article:published_time datepublished date parsely-pub-date dc.date.issued pubdate sailthru.date';
+/** Markup of a byline. */
+const AUTHOR = '[rel~="author"],[itemprop="author"],.byline,.author';
+/** A day as pages write it beside a headline: 14. Mai 2026, May 14, 2026, 14/05/2026, 2026-05-14, 2026年5月14日. */
+const WRITTEN_DAY =
+  /(?:19|20)\d\d\W ?\d\d?\W ?\d\d?|\d\d?[./]\d\d?[./]\d\d|\d\d?(?:st|nd|rd|th|er)?[.,]? (?:(?:de )?[^\d\s]{3,10} (?:de )?)?20\d\d/;
 
-interface JsonLd {
-  readonly types: string[];
-  published: IsoDay | null;
-  broken: boolean;
-}
+type Meta = (name: string) => string;
 
-function readJsonLd(document: Document): JsonLd {
-  const found: JsonLd = { types: [], published: null, broken: false };
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MOST_JSON_LD);
-  for (const script of scripts) {
-    const text = script.textContent ?? '';
-    if (text.length > LONGEST_JSON_LD) continue;
-    try {
-      walk(JSON.parse(text), 0);
-    } catch {
-      found.broken = true;
+const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** All meta elements in one pass: a query for each name would walk the page for each that is not there. */
+function readMeta(document: Document): Meta {
+  const found = new Map<string, Element>();
+  for (const element of [...document.getElementsByTagName('meta')].slice(0, MOST_META).reverse()) {
+    for (const key of ['itemprop', 'name', 'property']) {
+      const name = element.getAttribute(key);
+      if (name !== null) found.set(name.toLowerCase(), element);
     }
   }
-  return found;
-
-  function walk(node: unknown, depth: number): void {
-    if (typeof node !== 'object' || node === null || depth > 3) return;
-    if (Array.isArray(node)) {
-      for (const item of node.slice(0, 50)) walk(item, depth + 1);
-      return;
-    }
-    const record = node as Record<string, unknown>;
-    for (const type of [record['@type']].flat()) {
-      if (typeof type === 'string' && found.types.length < 30) found.types.push(type.slice(0, 60));
-    }
-    const published = record.datePublished;
-    if (typeof published === 'string') found.published ??= dayOfTimestamp(published);
-    walk(record['@graph'], depth + 1);
-    walk(record.mainEntity, depth + 1);
-  }
+  return (name) => squeeze(found.get(name)?.getAttribute('content'));
 }
 
-const meta = (document: Document, name: string): string =>
-  (document.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute('content') ?? '').trim();
-
-/** The day of publication from meta tags, `<time>` or the address; JSON-LD comes first and is read elsewhere. */
-function publishedDay(document: Document, url: string): IsoDay | null {
-  for (const name of [
-    'article:published_time',
-    'og:article:published_time',
-    'datePublished',
-    'date',
-    'parsely-pub-date',
-    'DC.date.issued',
-    'pubdate',
-    'sailthru.date',
-  ]) {
-    const day = dayOfTimestamp(meta(document, name));
+/** The day of publication from meta elements, `<time>` or the address; JSON-LD comes first and is read elsewhere. */
+function publishedDay(document: Document, meta: Meta, url: string): IsoDay | null {
+  for (const name of PUBLISHED.split(' ')) {
+    const day = dayOfTimestamp(meta(name));
     if (day !== null) return day;
   }
-  const time = document.querySelector('article time[datetime], main time[datetime], time[datetime]');
-  const day = dayOfTimestamp(time?.getAttribute('datetime'));
-  if (day !== null) return day;
-  const inAddress = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?:\/|-|$)/.exec(url);
-  return inAddress === null ? null : dayOfTimestamp(`${inAddress[1]}-${inAddress[2]}-${inAddress[3]}`);
+  const time = document.querySelector('article time[datetime]') ?? document.querySelector('time[datetime]');
+  return (
+    dayOfTimestamp(time?.getAttribute('datetime')) ??
+    dayOfTimestamp(/\/((?:19|20)\d\d[/-]\d\d[/-]\d\d)(?!\d)/.exec(url)?.[1]?.replaceAll('/', '-'))
+  );
+}
+
+/** Whether a day is written in the title or around the heading. */
+function hasDateline(title: string, heading: Element | undefined): boolean {
+  const around = heading?.parentElement;
+  const text = around?.textContent ?? '';
+  const at = text.indexOf(heading?.textContent ?? '');
+  const after = around?.nextElementSibling?.textContent ?? '';
+  return [title, text.slice(Math.max(0, at - AROUND), at + 2 * AROUND), after.slice(0, AROUND)].some((part) =>
+    WRITTEN_DAY.test(squeeze(part)),
+  );
 }
 
 /** Reads the signals of a page: a few queries, no layout, no walk over all of its text. */
 export function readSignals(document: Document, url: string): ArticleSignals {
   const jsonLd = readJsonLd(document);
-  const root = document.querySelector('article') ?? document.querySelector('main') ?? document.body;
-  const all = root?.getElementsByTagName('p').length ? root : document.body;
-  const lead: string[] = [];
-  let paragraphs = 0;
-  for (const paragraph of all?.querySelectorAll('p, li, blockquote') ?? []) {
-    // Long before textContent is asked for, most elements tell by their child count that they are no paragraph.
-    const text = (paragraph.textContent ?? '').slice(0, LONGEST_LEAD);
-    if (text.length < SHORTEST_PARAGRAPH || (paragraph.localName === 'li' && paragraph.querySelector('p, li') !== null))
-      continue;
-    paragraphs++;
-    if (lead.length < LEAD_PARAGRAPHS) lead.push(text.replace(/\s+/g, ' ').trim());
-    if (paragraphs >= MOST_PARAGRAPHS) break;
-  }
+  const meta = readMeta(document);
+  const heading = document.getElementsByTagName('h1')[0];
+  const text = readMainText(document);
+  const title = (meta('og:title') || squeeze(document.title)).slice(0, LONGEST_TITLE);
+  // What is dear to find is not looked for where the topic is another one.
+  const isOfAi = HINT.test(text.lead.join());
   return {
     url,
-    language: (document.documentElement?.getAttribute('lang') ?? '').toLowerCase(),
-    title: (meta(document, 'og:title') || document.title || '').slice(0, 300),
-    headline: (document.querySelector('article h1, main h1, h1')?.textContent ?? '')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, 300),
-    openGraphType: meta(document, 'og:type').toLowerCase().slice(0, 40),
+    title,
+    headline: squeeze(heading?.textContent).slice(0, LONGEST_TITLE),
+    openGraphType: meta('og:type').toLowerCase().slice(0, 40),
     jsonLdTypes: jsonLd.types,
-    brokenJsonLd: jsonLd.broken,
-    published: jsonLd.published ?? publishedDay(document, url),
-    hasArticleElement: document.querySelector('article') !== null,
-    lead,
-    paragraphs,
+    published: jsonLd.published ?? publishedDay(document, meta, url),
+    hasDateline: isOfAi && hasDateline(title, heading),
+    hasAuthor: isOfAi && (meta('author') !== '' || document.querySelector(AUTHOR) !== null),
+    articleElements: document.getElementsByTagName('article').length,
+    ...text,
   };
 }

@@ -55,18 +55,20 @@ export function openText(text: string, url: string, published: IsoDay | null): O
   const blocks: Block[] = text.split('\n').map((line) => ({ text: line, links: [] }));
   const written = blocks.map((block) => block.text.trim()).filter(Boolean);
   const title = (written[0] ?? '').slice(0, 300);
+  const lead = written.slice(1, 13).map((line) => line.slice(0, 600));
   const signals: ArticleSignals = {
     url: '',
-    language: '',
     title,
     headline: title,
     openGraphType: 'article',
     jsonLdTypes: ['Article'],
-    brokenJsonLd: false,
     published,
-    hasArticleElement: false,
-    lead: written.slice(1, 9).map((line) => line.slice(0, 600)),
-    paragraphs: Math.max(3, written.length),
+    hasDateline: published !== null,
+    hasAuthor: false,
+    articleElements: 1,
+    lead,
+    paragraphs: written.length,
+    loneParagraphs: 0,
   };
   return {
     detection: detectArticle(signals),

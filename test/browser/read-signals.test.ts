@@ -12,26 +12,24 @@ describe('readSignals', () => {
       <script type="application/ld+json">{"@graph":[{"@type":["NewsArticle","Thing"],"datePublished":"2026-05-15T08:00:00Z"}]}</script></head>
       <body><article><h1>Head</h1>${PARAGRAPH.repeat(4)}</article></body></html>`);
     expect(read).toMatchObject({
-      language: 'en',
       headline: 'Head',
       openGraphType: 'article',
       jsonLdTypes: ['NewsArticle', 'Thing'],
-      brokenJsonLd: false,
       published: '2026-05-15',
-      hasArticleElement: true,
+      articleElements: 1,
       paragraphs: 4,
     });
   });
 
   test.each([
-    ['{"@type":"NewsArticle"', true, 'cut off'],
-    ['', true, 'empty'],
-    ['[[[[[{"@type":"NewsArticle"}]]]]]', false, 'nested too deep to matter'],
-    ['null', false, 'null'],
-    ['{"@type":{"toString":1},"datePublished":7,"@graph":"x"}', false, 'of wrong types'],
-  ])('JSON-LD %s does not stop the reading: %s', (text, broken, _because) => {
+    ['{"@type":"NewsArticle"', 'cut off'],
+    ['', 'empty'],
+    ['[[[[[{"@type":"NewsArticle"}]]]]]', 'nested too deep to matter'],
+    ['null', 'null'],
+    ['{"@type":{"toString":1},"datePublished":7,"@graph":"x"}', 'of wrong types'],
+  ])('JSON-LD %s does not stop the reading: %s', (text, _because) => {
     const read = signals(`<script type="application/ld+json">${text}</script><h1>Head</h1>${PARAGRAPH.repeat(3)}`);
-    expect(read).toMatchObject({ brokenJsonLd: broken, headline: 'Head', paragraphs: 3, published: null });
+    expect(read).toMatchObject({ jsonLdTypes: [], headline: 'Head', paragraphs: 3, published: null });
   });
 
   test.each([
@@ -51,6 +49,38 @@ describe('readSignals', () => {
     ['<time datetime="soon">soon</time>', 'https://n.example/2026/13/45/x', null, 'nothing that is a day'],
   ])('%s %s → %s: %s', (html, url, expected, _because) => {
     expect(signals(html, url).published).toBe(expected);
+  });
+
+  test.each([
+    ['<div><h1>Head</h1><p>By A. Writer, 14 May 2026</p></div>', true, 'an English day'],
+    ['<div><h1>Head</h1><p>May 14, 2026</p></div>', true, 'an American day'],
+    ['<div><h1>Head</h1></div><div>14. Mai 2026</div>', true, 'a German day, in the next element'],
+    ['<div><h1>Head</h1><p>2026年5月14日</p></div>', true, 'a Japanese day'],
+    ['<div><h1>Head</h1><p>Founded in 2026</p></div>', false, 'a year is no day'],
+  ])('the dateline of %s: %s, %s', (html, expected, _because) => {
+    expect(signals(`${html}<main>${PARAGRAPH.repeat(3)}</main>`).hasDateline).toBe(expected);
+  });
+
+  const TEXT =
+    'The labs said that their AI models will be tested by the agency before they come to the market. '.repeat(3);
+  const P = `<p>${TEXT}</p>`;
+  const CARD = `<div>${P}</div>`;
+  test.each([
+    ['a newsletter in list items', 6, 0, `<ul>${`<li>${TEXT}</li>`.repeat(6)}</ul>`],
+    ['a newsletter in cells', 6, 6, `<table>${`<tr><td><div>${TEXT}</div></td></tr>`.repeat(6)}</table>`],
+    ['no footer', 6, 0, `<main>${P.repeat(6)}</main><footer>${P.repeat(9)}</footer>`],
+    ['no teaser that is a link', 9, 0, `<main>${P.repeat(9)}</main><div><p><a href="/x">${TEXT}</a></p></div>`],
+    ['nothing recommended beside it', 9, 0, `<main>${P.repeat(9)}</main><section>${CARD.repeat(3)}</section>`],
+    ['cards stand alone', 6, 6, `<main>${CARD.repeat(6)}</main>`],
+  ])('main text: %s', (_because, paragraphs, loneParagraphs, html) => {
+    expect(signals(html)).toMatchObject({ paragraphs, loneParagraphs });
+  });
+
+  test('a page of ten megabytes is not read whole', () => {
+    const page = parse(`<main>${`<p>${TEXT}</p>`.repeat(34_000)}</main>`);
+    const start = performance.now();
+    expect(readSignals(page, '').lead.join('').length).toBeLessThan(8_000);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 
   test('a page without a body or a paragraph is read too', () => {

@@ -10,39 +10,57 @@ const AI_LEAD = [
 
 const signals = (over: Partial<ArticleSignals> = {}): ArticleSignals => ({
   url: 'https://news.example/2026/05/15/ai-labs-sign-deals-with-regulators',
-  language: 'en',
   title: 'AI labs sign deals with regulators',
   headline: 'AI labs sign deals with regulators',
   openGraphType: 'article',
   jsonLdTypes: ['NewsArticle'],
-  brokenJsonLd: false,
   published: '2026-05-15',
-  hasArticleElement: true,
+  hasDateline: true,
+  hasAuthor: true,
+  articleElements: 1,
+  loneParagraphs: 0,
   lead: AI_LEAD,
   paragraphs: 12,
   ...over,
 });
 
+/** A page that says nothing of itself: no address, no metadata. */
+const BARE = { url: '', openGraphType: '', jsonLdTypes: [], published: null, hasDateline: false, hasAuthor: false };
+
+const LONG = Array(5).fill(AI_LEAD).flat();
+const PLAIN = Array(5).fill(
+  'A model of machine learning finds patterns in many examples, and then meets a new one with them.',
+);
+const BRIDGE = Array(6).fill(
+  'The council repairs the old bridge this summer, and the town will go around by the river for weeks.',
+);
+const GERMAN = Array(4).fill(
+  'Das KI-Unternehmen OpenAI und der Rivale Anthropic wollen ihre Sprachmodelle prüfen lassen, heißt es in Berlin.',
+);
+const FRENCH = Array(4).fill(
+  'OpenAI et Mistral ont signé un accord sur l’intelligence artificielle avec le gouvernement, dit le ministère.',
+);
+const JAPANESE = Array(12).fill('OpenAIとAnthropicは人工知能の安全性について政府と新しい契約を結んだと発表した。');
+
 const GARDEN = {
   title: 'Ten roses for a small garden',
   headline: 'Ten roses for a small garden',
-  lead: ['Roses want sun, and they want company; here are ten that grow well in a pot on any balcony in the north.'],
+  lead: Array(5).fill('Roses want sun, and they want company; here are ten that grow well in a pot on any balcony.'),
 };
 
 describe('detectArticle', () => {
   test.each([
     [signals(), 'article', 'every signal speaks for it'],
-    [
-      signals({ jsonLdTypes: [], brokenJsonLd: true }),
-      'article',
-      'broken JSON-LD does not matter when the rest is clear',
-    ],
+    [signals({ jsonLdTypes: [] }), 'article', 'JSON-LD does not matter when the rest is clear'],
     [
       signals({
         jsonLdTypes: [],
         openGraphType: '',
         url: 'http://127.0.0.1:4173/',
-        hasArticleElement: true,
+        hasDateline: true,
+        hasAuthor: true,
+        articleElements: 1,
+        loneParagraphs: 0,
         paragraphs: 14,
       }),
       'front-page',
@@ -55,14 +73,16 @@ describe('detectArticle', () => {
       'not-ai-industry',
       'AI in passing',
     ],
-    [signals({ paragraphs: 1 }), 'no-text', 'nothing to read'],
+    [signals({ lead: ['Subscribe to read on.'], paragraphs: 1 }), 'no-text', 'nothing to read'],
     [
       signals({
         url: 'https://en.wikipedia.org/wiki/OpenAI',
         jsonLdTypes: ['ScholarlyArticle'],
         openGraphType: 'website',
         published: null,
-        hasArticleElement: false,
+        hasDateline: false,
+        hasAuthor: false,
+        articleElements: 0,
       }),
       'not-an-article',
       'an encyclopaedia',
@@ -73,7 +93,9 @@ describe('detectArticle', () => {
         jsonLdTypes: ['Product'],
         openGraphType: 'product',
         published: null,
-        hasArticleElement: false,
+        hasDateline: false,
+        hasAuthor: false,
+        articleElements: 0,
       }),
       'not-an-article',
       'a shop',
@@ -84,7 +106,9 @@ describe('detectArticle', () => {
         jsonLdTypes: [],
         openGraphType: 'website',
         published: null,
-        hasArticleElement: false,
+        hasDateline: false,
+        hasAuthor: false,
+        articleElements: 0,
       }),
       'not-an-article',
       'documentation',
@@ -99,8 +123,63 @@ describe('detectArticle', () => {
     const given = signals({
       title: 'MAIL and RAIN in SPAIN',
       headline: 'MAIL and RAIN in SPAIN',
-      lead: ['The RAIL strike in SPAIN, PAID holidays and the price of AIR travel kept the companies busy.'],
+      lead: Array(6).fill(
+        'The RAIL strike in SPAIN, PAID holidays and the price of AIR travel kept the companies busy.',
+      ),
     });
     expect(detectArticle(given)).toMatchObject({ kind: 'skip', reason: 'not-ai-industry' });
+  });
+
+  test.each([
+    [{ ...BARE, articleElements: 0 }, 'not-an-article', 'prose alone is no article'],
+    [{ ...BARE, articleElements: 0, hasDateline: true, hasAuthor: true, lead: LONG }, 'article', 'dateline and byline'],
+    [
+      { ...BARE, articleElements: 20, loneParagraphs: 12, hasDateline: true, title: 'AI Weekly', lead: LONG },
+      'article',
+      'an issue of a newsletter, its stories apart',
+    ],
+    [{ ...BARE, articleElements: 40, loneParagraphs: 12, lead: LONG }, 'not-an-article', 'a list of teasers'],
+    [
+      { title: 'Privacy Policy', url: 'https://lab.example/privacy', jsonLdTypes: [] },
+      'not-an-article',
+      'a legal page',
+    ],
+    [{ url: 'https://news.example/issues/26-05-15-labs-sign-deals' }, 'article', 'issues of a newsletter'],
+    [
+      { url: 'https://git.example/lab/tool/issues/12', openGraphType: 'object', jsonLdTypes: [], hasDateline: false },
+      'not-an-article',
+      'an issue of a program',
+    ],
+    [
+      {
+        url: 'https://lab.example/assistant',
+        openGraphType: 'website',
+        jsonLdTypes: [],
+        published: null,
+        hasDateline: false,
+        lead: Array(6).fill(
+          'Your AI assistant works for you: our platform lets your team do what you want, says OpenAI.',
+        ),
+      },
+      'not-an-article',
+      'a product speaks to its customer',
+    ],
+  ])('kind of page %#: %o → %s: %s', (over, expected, _because) => {
+    const detection = detectArticle(signals(over));
+    expect(detection.kind === 'article' ? 'article' : detection.reason).toBe(expected);
+  });
+
+  test.each([
+    ['How to write prompts for a chatbot', AI_LEAD, 'not-ai-industry', 'a lesson'],
+    ['Machine learning, explained', PLAIN, 'not-ai-industry', 'an explainer'],
+    ['10 best tools for writers who use AI', PLAIN, 'not-ai-industry', 'a list'],
+    ['Council repairs the bridge | AI Daily', BRIDGE, 'not-ai-industry', 'AI is in the name of the site only'],
+    ['Council repairs the bridge', [...BRIDGE, 'Summary by AI, OpenAI.'], 'not-ai-industry', 'a boilerplate of AI'],
+    ['Labore einigen sich: KI-Firmen verhandeln', GERMAN, 'article', 'German'],
+    ['Les laboratoires d’IA signent un accord', FRENCH, 'article', 'French'],
+    ['OpenAI、人工知能の新しい契約を発表', JAPANESE, 'article', 'Japanese, without blanks'],
+  ])('topic of "%s" %#: %j → %s: %s', (title, lead, expected, _because) => {
+    const detection = detectArticle(signals({ title, headline: title, lead }));
+    expect(detection.kind === 'article' ? 'article' : detection.reason).toBe(expected);
   });
 });

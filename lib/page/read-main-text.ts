@@ -1,0 +1,119 @@
+import { UNPARTED_TEXT } from '../article/vocabulary';
+
+/** Elements that are looked at; a page with more tells nothing new. */
+const MOST_ELEMENTS = 400;
+/** Text nodes that are looked at where a page has hardly any paragraphs. */
+const MOST_TEXT_NODES = 1_500;
+/** Counting stops here: more paragraphs say nothing more. */
+const MOST_PARAGRAPHS = 30;
+/** Shortest paragraph, in letters. Where words are not parted by blanks, a letter counts double. */
+const SHORTEST = 50;
+/** Beginning of a paragraph that is read, and of all of them together. */
+const LONGEST_BEGINNING = 600;
+const LONGEST_LEAD = 6_000;
+/** Less text than this in paragraphs, and it is looked for elsewhere. */
+const TOO_LITTLE = 1_500;
+/** What is a link to this share is no paragraph. */
+const ALL_LINK = 0.8;
+/** Share of the page's paragraphs that makes an element the article's own. */
+const MOST_OF_IT = 0.6;
+/** Where no article has its text. */
+const ASIDE = 'a,nav,footer,aside,form,script,style,noscript,button,pre';
+
+/** The text of the article, as far as it is read for detection. */
+export interface MainText {
+  /** Beginnings of its paragraphs, in order. */
+  readonly lead: readonly string[];
+  readonly paragraphs: number;
+  /** Paragraphs that have no other beside them. */
+  readonly loneParagraphs: number;
+}
+
+interface Paragraph {
+  readonly element: Element;
+  readonly text: string;
+}
+
+const lengthOf = (text: string): number => (UNPARTED_TEXT.test(text) ? 2 : 1) * text.length;
+const totalLength = (paragraphs: readonly Paragraph[]): number =>
+  paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Whether an element is made of links. */
+function isLinks(element: Element, length: number): boolean {
+  let letters = 0;
+  if (element.firstElementChild !== null)
+    for (const link of element.getElementsByTagName('a')) letters += link.textContent?.length ?? 0;
+  return letters >= ALL_LINK * length;
+}
+
+/** The elements that are paragraphs of text. */
+function paragraphsOf(elements: Iterable<Element>): Paragraph[] {
+  const found: Paragraph[] = [];
+  const parents = new Map<Element | null, boolean>();
+  let looked = 0;
+  for (const element of elements) {
+    if (found.length >= MOST_PARAGRAPHS || ++looked > MOST_ELEMENTS) break;
+    const text = (element.textContent ?? '').trim().slice(0, LONGEST_BEGINNING).replace(/\s+/g, ' ');
+    if (lengthOf(text) < SHORTEST || isLinks(element, text.length)) continue;
+    const parent = element.parentElement;
+    const isAside = parents.get(parent) ?? element.closest(ASIDE) !== null;
+    parents.set(parent, isAside);
+    if (isAside) continue;
+    if (element.localName === 'p' || element.querySelector('p,li') === null) found.push({ element, text });
+  }
+  return found;
+}
+
+/** The elements with text of their own, for pages that are all `div` and `td`. */
+function withOwnText(body: Element): Set<Element> {
+  const found = new Set<Element>();
+  const walker = body.ownerDocument.createTreeWalker(body, 4 /* text */);
+  for (let i = 0; i < MOST_TEXT_NODES && walker.nextNode() !== null; i++) {
+    const { data, parentElement } = walker.currentNode as Text;
+    if (parentElement !== null && lengthOf(data.trim()) >= SHORTEST) found.add(parentElement);
+  }
+  return found;
+}
+
+/** The smallest element that holds most of the text. Teasers, comments and notes lie elsewhere, and are less. */
+function container(paragraphs: readonly Paragraph[]): Element | null {
+  const enough = MOST_OF_IT * totalLength(paragraphs);
+  const parents = new Map<Element | null, number>();
+  const add = (to: Map<Element | null, number>, element: Element | null, length: number): void => {
+    to.set(element, (to.get(element) ?? 0) + length);
+  };
+  for (const { element, text } of paragraphs) add(parents, element.parentElement, text.length);
+  const lengths = new Map<Element | null, number>();
+  for (const [parent, length] of parents)
+    for (let above = parent; above !== null; above = above.parentElement) add(lengths, above, length);
+  let best: Element | null = null;
+  for (const [element, length] of lengths) {
+    if (length >= enough && (best === null || best.contains(element))) best = element;
+  }
+  return best;
+}
+
+/** Finds the page's main text by where its paragraphs lie together, and reads the beginning of it. */
+export function readMainText({ body }: Document): MainText {
+  let all: Paragraph[] = [];
+  // From the cheapest to the dearest: list items hold whole menus, and text nodes are many.
+  const places = [() => body.getElementsByTagName('p'), () => body.querySelectorAll('p,li'), () => withOwnText(body)];
+  for (const place of places) {
+    if (body === null || totalLength(all) >= TOO_LITTLE) break;
+    const found = paragraphsOf(place());
+    if (totalLength(found) > totalLength(all)) all = found;
+  }
+  const root = container(all);
+  const own = all.filter(({ element }) => root?.contains(element));
+  const lead: string[] = [];
+  const beside = new Map<Element | null, number>();
+  let read = 0;
+  for (const { element, text } of own) {
+    beside.set(element.parentElement, (beside.get(element.parentElement) ?? 0) + 1);
+    if (read > LONGEST_LEAD) continue;
+    lead.push(text);
+    read += text.length;
+  }
+  const loneParagraphs = [...beside.values()].filter((count) => count === 1).length;
+  return { lead, paragraphs: own.length, loneParagraphs };
+}
