@@ -31,7 +31,7 @@ export const SOURCES: readonly Source[] = [
   source({ id: 'cole', name: 'Cole & Company', kind: 'analyst', aliases: ['Cole'] }),
 ];
 
-export const NAMES: KnownNames = knownNames(buildAliasIndex(SOURCES), SOURCES);
+export const NAMES: KnownNames = knownNames(buildAliasIndex(SOURCES));
 
 export const document = (over: Partial<SourceDocument> & Pick<SourceDocument, 'date' | 'title'>): SourceDocument => {
   const sourceId = over.sourceId ?? 'acme';

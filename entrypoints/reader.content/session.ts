@@ -94,7 +94,7 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
 
   async function read(): Promise<void> {
     const sources = await askForSources(signal);
-    const names = knownNames(buildAliasIndex(sources), sources);
+    const names = knownNames(buildAliasIndex(sources));
     let scanner: { readonly published: string | null; readonly scan: Scan } | null = null;
     let texts = '';
 

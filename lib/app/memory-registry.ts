@@ -41,7 +41,7 @@ export function memoryRegistry({ version, sources, coverage, documents }: Regist
   const bySource = groupBy(sorted, (document) => document.sourceId);
   const byAddress = groupBy(sorted, (document) => canonicalAddress(document.url));
   const coverageBySource = groupBy(coverage, (one) => one.sourceId);
-  const names = knownNames(buildAliasIndex(sources), sources);
+  const names = knownNames(buildAliasIndex(sources));
   const between = (list: readonly SourceDocument[], from: IsoDay, to: IsoDay): SourceDocument[] =>
     list.slice(firstFrom(list, from), firstAfter(list, to));
   return {

@@ -12,7 +12,7 @@ export interface Piece {
  * Longer runs of text than this, in UTF-16 units, are no paragraph that anybody wrote. They are scanned in
  * pieces, so that the cost of a scan grows with the text and not with its square.
  */
-const LONGEST_PIECE = 8_000;
+const LONGEST_PIECE = 4_000;
 
 /** Cuts a block that is too long at ends of sentences, or wherever there is none in reach. */
 export function cutBlock(block: Block): Piece[] {

@@ -97,16 +97,27 @@ const LONGEST_RANGE = 5;
 
 const year = (number: number) => known(String(number), 'year', `${number}-01-01`, `${number}-12-31`);
 
+/** What dates are made of: a month's name, a year, a mark between digits, a word or mark that makes a range, another word. */
+export type Need = 'month' | 'year' | 'mark' | 'range' | 'word';
+
 interface DateForm {
   readonly pattern: RegExp;
-  /** A month's name, a mark between digits, or a year: what the form cannot be without. */
-  readonly needs: 'month' | 'mark' | 'year';
+  /** What the form cannot be without; a text that lacks it is not tried. */
+  readonly needs: readonly Need[];
   readonly read: Read;
 }
 
 const form = (pattern: string, read: Read): DateForm => ({
   pattern: new RegExp(`${BEFORE}${pattern}${AFTER}`, 'giu'),
-  needs: pattern.includes(MONTH) ? 'month' : pattern.includes(YEAR) ? 'year' : 'mark',
+  needs: [
+    ...(pattern.includes(MONTH)
+      ? (['month'] as const)
+      : pattern.includes(YEAR)
+        ? (['year'] as const)
+        : (['mark'] as const)),
+    ...(pattern.includes(TO) || pattern.includes('[-–]') ? (['range'] as const) : []),
+    ...(/Q\(|quarter|^H\(|FY/.test(pattern) ? (['word'] as const) : []),
+  ],
   read,
 });
 

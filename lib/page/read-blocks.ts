@@ -67,13 +67,20 @@ function isLeftOut(element: Element): boolean {
   return names.length > 1 && tag !== 'article' && tag !== 'main' && tag !== 'body' && LEFT_OUT_NAMES.test(names);
 }
 
+const isBlock = (element: Element): boolean => BLOCKS.has(element.localName);
+
+/** Asking the browser costs more than all else: words within a paragraph are shown as it is unless something marks them. */
+const isStyled = (element: Element): boolean =>
+  element.hasAttribute('class') || element.hasAttribute('style') || element.id !== '';
+
 /**
  * A form can name its fields like the methods that it is asked by (`<input name="getAttribute">`). What
  * cannot be asked is left out, as forms are.
  */
 function isSkipped(element: Element, isHidden: ReadOptions['isHidden']): boolean {
   try {
-    return isLeftOut(element) || isHidden(element);
+    if (!element.hasAttributes()) return LEFT_OUT.has(element.localName) || (isBlock(element) && isHidden(element));
+    return isLeftOut(element) || ((isBlock(element) || isStyled(element)) && isHidden(element));
   } catch {
     return true;
   }

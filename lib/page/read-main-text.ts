@@ -13,6 +13,8 @@ const LONGEST_BEGINNING = 600;
 const LONGEST_LEAD = 6_000;
 /** Less text than this in paragraphs, and it is looked for elsewhere. */
 const TOO_LITTLE = 1_500;
+/** A link is no longer, in letters. */
+const LONGEST_TEASER = 300;
 /** What is a link to this share is no paragraph. */
 const ALL_LINK = 0.8;
 /** Share of the page's paragraphs that makes an element the article's own. */
@@ -38,10 +40,10 @@ const lengthOf = (text: string): number => (UNPARTED_TEXT.test(text) ? 2 : 1) * 
 const totalLength = (paragraphs: readonly Paragraph[]): number =>
   paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 
-/** Whether an element is made of links. */
+/** Whether an element is made of links. Longer texts than teasers are not asked about. */
 function isLinks(element: Element, length: number): boolean {
   let letters = 0;
-  if (element.firstElementChild !== null)
+  if (length < LONGEST_TEASER && element.firstElementChild !== null)
     for (const link of element.getElementsByTagName('a')) letters += link.textContent?.length ?? 0;
   return letters >= ALL_LINK * length;
 }

@@ -24,7 +24,7 @@ const squeeze = (text: string | null | undefined): string => (text ?? '').replac
 /** All meta elements in one pass: a query for each name would walk the page for each that is not there. */
 function readMeta(document: Document): Meta {
   const found = new Map<string, Element>();
-  for (const element of [...document.getElementsByTagName('meta')].slice(0, MOST_META).reverse()) {
+  for (const element of [...(document.head ?? document).getElementsByTagName('meta')].slice(0, MOST_META).reverse()) {
     for (const key of ['itemprop', 'name', 'property']) {
       const name = element.getAttribute(key);
       if (name !== null) found.set(name.toLowerCase(), element);

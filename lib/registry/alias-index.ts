@@ -4,6 +4,8 @@ import type { Source } from './source';
 export interface AliasIndex {
   /** The sources that go by exactly this name; several when the name is shared ("BIS"), none when unknown. */
   resolve(name: string): readonly Source[];
+  /** The sources at an internet domain, which counts as written: no part of it is tried. */
+  atDomain(domain: string): readonly Source[];
   /**
    * The longest known name that begins at `at` and ends at a word boundary, or null.
    * @param at offset of the first letter of a word of `text`
@@ -16,11 +18,19 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Names this short are told from other words by their capitals alone ("AP", "WHO", "Meta"). */
 const SHORT_NAME = 4;
 
+/** Printable ASCII with single blanks inside is tidy as it is; most names are. */
+const IS_TIDY = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
 const tidyMarks = (name: string): string =>
-  name.normalize('NFKC').replace(/[‘’ʼ]/g, "'").replace(/[‐‑–]/g, '-').replace(/\s+/g, ' ').trim();
+  IS_TIDY.test(name)
+    ? name
+    : name.normalize('NFKC').replace(/[‘’ʼ]/g, "'").replace(/[‐‑–]/g, '-').replace(/\s+/g, ' ').trim();
 
 /** Typographic variants and the leading article removed; case kept. */
 export const tidyName = (name: string): string => tidyMarks(name).replace(/^the (?=\S)/i, '');
+
+const ASCII = /^[\x20-\x7e]*$/;
+const FIRST_WORD = /[\p{L}\p{N}]{1,40}/uy;
 
 const firstWord = (name: string): string => /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name.charAt(0);
 
@@ -37,7 +47,9 @@ export function buildAliasIndex(sources: readonly Source[]): AliasIndex {
     else if (!there.includes(source)) there.push(source);
   };
 
+  const byDomain = new Map<string, Source[]>();
   for (const source of sources) {
+    for (const domain of source.domains) put(byDomain, domain, source);
     for (const written of [source.name, ...source.aliases]) {
       const wordlike = source.wordlike.includes(written);
       // "The Week" keeps its article: without it, the name is a word like any other.
@@ -58,13 +70,15 @@ export function buildAliasIndex(sources: readonly Source[]): AliasIndex {
       const name = tidyName(written);
       return exact.get(tidyMarks(written)) ?? exact.get(name) ?? folded.get(name.toLowerCase()) ?? [];
     },
+    atDomain: (domain) => byDomain.get(domain) ?? [],
     nameAt(text, at) {
-      const word = /^[\p{L}\p{N}]+/u.exec(text.slice(at, at + 40))?.[0];
-      if (word === undefined) return null;
-      for (const name of byFirstWord.get(word) ?? []) {
+      FIRST_WORD.lastIndex = at;
+      const names = byFirstWord.get(FIRST_WORD.exec(text)?.[0] ?? '');
+      if (names === undefined) return null;
+      for (const name of names) {
         const end = at + name.length;
         const written = text.slice(at, end);
-        if (written !== name && tidyMarks(written) !== name && tidyName(written) !== name) continue;
+        if (written !== name && (ASCII.test(written) || tidyMarks(written) !== name)) continue;
         if (LETTER_OR_DIGIT.test(text.charAt(end)) && LETTER_OR_DIGIT.test(text.charAt(end - 1))) continue;
         return { end, sources: exact.get(name) ?? [] };
       }

@@ -109,15 +109,14 @@ const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/?$/i;
 
 /**
  * Resolves a name as written ("FTC", "AWS product manager Kevin S.", "Industry Watchdog Report").
- * @param sources all sources, for names that are internet domains
  */
-export function resolveName(written: string, index: AliasIndex, sources: readonly Source[]): ResolvedName {
+export function resolveName(written: string, index: AliasIndex): ResolvedName {
   const name = tidyName(written).replace(/[.,]$/, '');
   const whole = index.resolve(name);
   if (whole.length > 0) return { kind: 'known', sources: whole, through: 'name' };
   const domain = DOMAIN.exec(name)?.[1]?.toLowerCase();
   if (domain !== undefined) {
-    const owners = sources.filter((source) => source.domains.includes(domain));
+    const owners = index.atDomain(domain);
     return owners.length > 0 ? { kind: 'known', sources: owners, through: 'address' } : UNKNOWN;
   }
   const publisher = withoutPublication(name);

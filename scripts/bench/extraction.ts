@@ -34,13 +34,13 @@ export interface Extraction {
 }
 
 /** Names as a reader has them on a page it has just come to: the index is there, no name has been asked for yet. */
-const freshNames = (index: AliasIndex, sources: readonly Source[]): KnownNames => knownNames(index, sources);
+const freshNames = (index: AliasIndex): KnownNames => knownNames(index);
 
 export async function openExtraction(sources: readonly Source[]): Promise<Extraction> {
   const { findCitations, findInBlock } = await importBundled<typeof FindCitations>(FILE);
   const { tagWithCompromise } = await importBundled<typeof CompromiseTagger>(TAGGER);
   const index = buildAliasIndex(sources);
-  const fresh = (tag: Tagger) => ({ names: freshNames(index, sources), context: CONTEXT, tag });
+  const fresh = (tag: Tagger) => ({ names: freshNames(index), context: CONTEXT, tag });
   return {
     whole: ({ blocks }) => findCitations(blocks, fresh(tagWithCompromise)),
     untagged: ({ blocks }) => findCitations(blocks, fresh(NO_WORDS)),

@@ -43,6 +43,7 @@ function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[
   const all = named.filter((one) => !isOpening(one, named));
   // Where somebody is named for the sentence, "reportedly" adds nobody.
   const spoken = all.length > 0 ? all : hearsay(tokens);
+  if (spoken.length === 0) return [];
   const quotes = quotations(text, sentence);
   const found: Find[] = [];
   for (const { source, cue } of spoken) {

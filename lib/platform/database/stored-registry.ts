@@ -34,7 +34,7 @@ export function storedRegistry(database: SourcelightDatabase): Registry {
       const now = await generation();
       if (built?.generation !== now) {
         const sources = await sourcesOf(now);
-        built = { generation: now, names: knownNames(buildAliasIndex(sources), sources) };
+        built = { generation: now, names: knownNames(buildAliasIndex(sources)) };
       }
       return built.names;
     },

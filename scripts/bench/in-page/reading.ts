@@ -37,7 +37,7 @@ export function readPage(): PageBlock[] {
 export function timeReading(sources: readonly Source[], rounds: number): ReadingTimes {
   const index = buildAliasIndex(sources);
   const scan = (tag: Tagger) => {
-    const extraction = { names: knownNames(index, sources), context: CONTEXT, tag };
+    const extraction = { names: knownNames(index), context: CONTEXT, tag };
     return readPage().map((block, at) => findInBlock(block, at, extraction));
   };
   const clone = () => document.cloneNode(true) as Document;
