@@ -1,7 +1,6 @@
-import type { TaggedWord } from '../../lib/citation/tagger';
+import { MOST_SENTENCES, type TaggedWord } from '../../lib/citation/tagger';
 import { askAgain, type Patience } from '../../lib/platform/ask-again';
 import { askBackground } from '../../lib/platform/messaging';
-import { MOST_SENTENCES } from '../../lib/platform/wire-schema';
 import type { AskForTags } from './scan-blocks';
 
 /** A worker that is killed on the way is asked again. */

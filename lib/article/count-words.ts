@@ -12,6 +12,7 @@ export interface WordCounts {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.+-]*/gu;
+const MARK = /[’'.+-]/;
 /** A shorter text is weighed as if it had so many words: two mentions in a stub are no topic. */
 const FEWEST_WORDS = 150;
 
@@ -44,7 +45,7 @@ export function countWords(paragraphs: readonly string[]): WordCounts {
     let firstStem = '';
     for (const [written] of paragraph.matchAll(WORD)) {
       words++;
-      const word = written.replace(/[’']s?$|[.+-]+$/, '').replace('’', "'");
+      const word = MARK.test(written) ? written.replace(/[’']s?$|[.+-]+$/, '').replace('’', "'") : written;
       const stem = word.toLowerCase().slice(0, STEM);
       if (firstStem !== '') count(known.get(`${first}_${word}`) ?? known.get(`${firstStem}_${stem}`), word);
       first = word;

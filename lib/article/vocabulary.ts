@@ -16,9 +16,9 @@ export const VOCABULARY: Readonly<Record<WordClass, string>> = {
   /** Words for AI itself. */
   ai: 'AI AIs A.I AGI LLM LLMs KI IA ИИ artific_intelli machine_learnin deep_learnin chatbot languag_model languag_models neural_network frontie_models deepfak künstli_intelli sprachm intelli_artific intelig_artific',
   /** Technology firms and their heads, who do much besides AI. */
-  firm: 'Google Microsoft Apple Amazon AWS Meta Facebook IBM Intel AMD Tesla SpaceX Musk Zuckerberg ByteDance Alibaba Baidu Huawei GitHub Siri Alexa',
+  firm: 'Google Microsoft Apple Amazon AWS Meta Facebook IBM Intel AMD Tesla SpaceX Musk Zuckerberg ByteDance Alibaba Baidu Huawei GitHub',
   /** Bodies, people and products of the AI industry. */
-  name: 'OpenAI ChatGPT GPT Anthropic Claude DeepMind Gemini LaMDA Mistral xAI Grok DeepSeek Perplexity Hugging_Face Nvidia NVIDIA Cohere Midjourney Copilot Llama CoreWeave Qwen Kimi Sora Codex DALL-E Stable_Diffusion Stability_AI Scale_AI Waymo Altman Amodei Hassabis LeCun Hinton Bengio Sutskever Cerebras Databricks SoftBank TSMC LAION EleutherAI',
+  name: 'OpenAI ChatGPT GPT Anthropic Claude DeepMind Gemini Mistral xAI Grok DeepSeek Perplexity Hugging_Face Nvidia NVIDIA Cohere Midjourney Copilot Llama CoreWeave Qwen Sora Stability_AI Scale_AI Waymo Altman Amodei Hassabis LeCun Hinton Bengio Sutskever Cerebras Databricks SoftBank TSMC LAION EleutherAI',
 };
 
 /** A text without any of these is not about AI, and its words need not be looked up. */

@@ -116,7 +116,14 @@ function toCitation(text: string, block: number, sentences: readonly Span[], fin
   const sentence = sentenceAt(sentences, find.start);
   const named = find.source;
   const source =
-    named === null ? null : { ...named, text: text.slice(named.start, named.end), resolved: find.resolved ?? null };
+    named === null
+      ? null
+      : {
+          start: named.start,
+          end: named.end,
+          text: text.slice(named.start, named.end),
+          resolved: find.resolved ?? null,
+        };
   const around = text.slice(
     Math.max(sentence.start, find.start - LONGEST_CLAIM),
     Math.min(sentence.end, find.end + LONGEST_CLAIM),

@@ -10,3 +10,6 @@ export interface TaggedWord {
  * no words.
  */
 export type Tagger = (sentence: string) => readonly TaggedWord[];
+
+/** Most sentences that are tagged at one go elsewhere, so that nobody waits for long. */
+export const MOST_SENTENCES = 200;

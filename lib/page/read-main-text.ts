@@ -10,7 +10,7 @@ const MOST_PARAGRAPHS = 30;
 const SHORTEST = 50;
 /** Beginning of a paragraph that is read, and of all of them together. */
 const LONGEST_BEGINNING = 600;
-const LONGEST_LEAD = 6_000;
+const LONGEST_LEAD = 4_500;
 /** Less text than this in paragraphs, and it is looked for elsewhere. */
 const TOO_LITTLE = 1_500;
 /** A link is no longer, in letters. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ArticleToCheck } from '../app/check-article';
 import { MOST_CITATIONS } from '../citation/find-citations';
 import { LONGEST_SENTENCE } from '../citation/tag-sentence';
+import { MOST_SENTENCES } from '../citation/tagger';
 import { DOCUMENT_TYPES } from '../registry/document';
 import { daysBetween, isIsoDay } from '../shared/calendar';
 
@@ -57,9 +58,6 @@ const articleSchema = v.strictObject({
 
 /** @throws ValiError for anything but an article of the protocol's shape and within its bounds */
 export const parseArticleToCheck = (input: unknown): ArticleToCheck => v.parse(articleSchema, input);
-
-/** Most sentences in one message, so that no answer keeps the worker for long. */
-export const MOST_SENTENCES = 200;
 
 /** @throws ValiError */
 export const parseSentences = (input: unknown): { sentences: string[] } =>

@@ -125,9 +125,11 @@ export function resolveName(written: string, index: AliasIndex): ResolvedName {
   const organisation = throughOrganisation(name, index);
   if (organisation.kind === 'known') return organisation;
   const joint = name.split(/,\s*(?:and\s+)?|\s+and\s+/).map((part) => index.resolve(part));
-  if (joint.length > 1 && joint.every((part) => part.length > 0)) {
+  // Where one of several is known, what it published can be looked up.
+  if (joint.length > 1 && joint.some((part) => part.length > 0)) {
     return { kind: 'known', sources: joint.flat(), through: 'joint' };
   }
-  if (pointsBack(written)) return { kind: 'open' };
+  // "The lab and the film studio A24": one of them was named before.
+  if (pointsBack(written) || written.split(/\s+and\s+/).some(pointsBack)) return { kind: 'open' };
   return isVagueName(name) ? { kind: 'vague' } : UNKNOWN;
 }

@@ -186,11 +186,11 @@ export function summaryLine(report: Report): string {
 
 /** Who speaks, as readers see it: one, and several. */
 export const SPEAKER_NAME: Record<Speaker, readonly [string, string]> = {
-  document: ['a document', 'documents'],
-  body: ['a named body', 'named bodies'],
-  person: ['a named person', 'named persons'],
-  spokesperson: ['a spokesperson', 'spokespersons'],
-  group: ['an unnamed group', 'unnamed groups'],
+  document: ['document', 'documents'],
+  body: ['named body', 'named bodies'],
+  person: ['named person', 'named persons'],
+  spokesperson: ['spokesperson', 'spokespersons'],
+  group: ['unnamed group', 'unnamed groups'],
   nobody: ['nobody', 'nobody'],
   referred: ['somebody named before', 'somebody named before'],
 };
@@ -202,7 +202,7 @@ export function speakersLine(report: Report): string {
   if (total === 0) return '';
   const noOne = SPEAKERS.filter(namesNoOne).reduce((sum, speaker) => sum + counts[speaker], 0);
   const parts = SPEAKERS.filter((speaker) => counts[speaker] > 0).map(
-    (speaker) => `${counts[speaker]} ${SPEAKER_NAME[speaker][1]}`,
+    (speaker) => `${counts[speaker]} ${SPEAKER_NAME[speaker][counts[speaker] === 1 ? 0 : 1]}`,
   );
   return `${noOne} of ${total} ${total === 1 ? 'attribution names' : 'attributions name'} no one. Who speaks: ${parts.join(', ')}`;
 }

@@ -222,7 +222,7 @@ describe.each(['chromium', 'firefox'] as const)('the built extension in %s', (ki
     const popup = await openPopup(launched, url);
     const rows = await listRows(popup);
     expect(rows).toContainEqual(['Verified', '(OpenAI, 24 June 2026)']);
-    expect(await popup.$eval('.summary', (element) => element.textContent)).toBe('8 of 17 cannot be verified');
+    expect(await popup.$eval('.summary', (element) => element.textContent)).toBe('8 of 18 cannot be verified');
 
     const index = rows.findIndex(([, text]) => text.includes('A24') || text.includes('20 June 2026'));
     await popup.evaluate((at) => (document.querySelectorAll('.citations button')[at] as HTMLElement).click(), index);

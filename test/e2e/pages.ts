@@ -29,7 +29,7 @@ export const REAL_DOCUMENTS = [
     url: 'https://www.anthropic.com/news/ben-bernanke',
   },
   {
-    claim: 'The lab and the film studio A24 have announced a research partnership, the first of its kind',
+    claim: 'The research partnership of the lab and the film studio A24, now announced, is the first of its kind',
     source: 'Google DeepMind',
     date: '2026-07-03',
     url: 'https://deepmind.google/blog/google-deepmind-and-a24-announce-first-of-its-kind-research-partnership/',

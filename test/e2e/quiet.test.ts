@@ -73,7 +73,7 @@ describe('on a page that is no article about the AI industry', () => {
     const { page, scripts } = await watch('/practice');
     await waitForMarks(page);
     expect(scripts).toEqual(['detect.js', 'reader.js']);
-    expect(await messages()).toEqual(['readArticle', 'sourceNames', 'checkArticle']);
+    expect(await messages()).toEqual(['readArticle', 'sourceNames', 'tagSentences', 'checkArticle']);
     await page.close();
   });
 });
