@@ -8,6 +8,7 @@ import { measureGrowth } from './bench/growth';
 import { measureHostileTexts } from './bench/hostile-texts';
 import { measurePage } from './bench/page';
 import { printHeading } from './bench/print';
+import { measureRandomTexts } from './bench/random-texts';
 import { openRegistry } from './check/bundled-registry';
 
 const PARTS = ['extraction', 'growth', 'page'];
@@ -36,5 +37,6 @@ if (isWanted('extraction')) {
 if (isWanted('growth')) {
   measureGrowth(extraction, articles);
   measureHostileTexts(extraction);
+  measureRandomTexts(extraction, articles);
 }
 if (isWanted('page')) await measurePage(sources);

@@ -27,7 +27,7 @@ export const SHOWING_VERB = anyOf(SHOWING_WORDS);
 
 /** Verbs that stand before their speaker: "“…,” said X". */
 export const INVERTED_VERB =
-  /^(?:said|says|wrote|writes|explained|explains|added|adds|argued|argues|noted|notes|warned|warns|recalled|recalls|told|claimed|claims|insisted|replied|quipped|joked|announced|reported|reports|tweeted|concluded|observed|predicted|predicts|reads)$/;
+  /^(?:said|says|wrote|writes|explained|explains|added|adds|argued|argues|noted|notes|warned|warns|recalled|recalls|claimed|claims|insisted|replied|quipped|joked|announced|reported|reports|tweeted|concluded|observed|predicted|predicts|reads)$/;
 
 /** Words that may attribute wherever they stand, so that only sentences with one reach the tagger. */
 export const CUES: readonly string[] = [

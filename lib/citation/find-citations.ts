@@ -90,9 +90,8 @@ function findInPiece(piece: Block, index: number, { names, context, tag }: Extra
   };
   const finds: Find[] = [];
   for (const pattern of PATTERNS) {
-    const before = [...finds];
     for (const find of pattern(input)) {
-      if (!before.some((other) => overlaps(other, find))) finds.push(find);
+      if (!finds.some((other) => overlaps(other, find))) finds.push(find);
     }
   }
   return finds

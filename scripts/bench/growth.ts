@@ -37,6 +37,9 @@ function cutIntoParts(blocks: readonly Block[]): Block[][] {
   throw new Error('too little text for the measurement of growth');
 }
 
+/** Ten articles of 100 kB. */
+export const articlesOf100kB = (articles: readonly DevArticle[]): Block[][] => cutIntoParts(material(articles));
+
 /** One block that holds the words of all, as on pages without paragraphs. */
 const asOneBlock = (blocks: readonly Block[]): Block[] => [
   { text: blocks.map(({ text }) => text).join(' '), links: [] },
@@ -50,7 +53,7 @@ export function measureGrowth(extraction: Extraction, articles: readonly DevArti
   printHeading(
     `Growth: an article of 1 MB beside one of 100 kB, ${articles.length > 0 ? 'dev articles' : 'generated'}`,
   );
-  const parts = cutIntoParts(material(articles));
+  const parts = articlesOf100kB(articles);
   const ways = {
     'as it is, every block of it': { read: extraction.unbounded, shape: (blocks: Block[]) => blocks },
     'all in one block': { read: extraction.whole, shape: asOneBlock },

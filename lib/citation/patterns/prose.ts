@@ -37,7 +37,7 @@ export function sentencesWithCue({ spots, sentences }: Pick<PatternInput, 'spots
 
 function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[]): Find[] {
   const { text, links } = input;
-  const named = [...accordingTo(tokens), ...documentBy(tokens), ...inverted(text, tokens), ...said(text, tokens)]
+  const named = [...accordingTo(tokens), ...documentBy(tokens), ...said(text, tokens), ...inverted(text, tokens)]
     .map((one) => withPast(text, one))
     .filter((one) => isSpeaker(input, one.source));
   const all = named.filter((one) => !isOpening(one, named));
