@@ -1,6 +1,7 @@
 import type { Span } from '../shared/span';
 import type { Block } from './block';
 import type { Citation, CitedSource } from './citation';
+import { definedNames } from './defined-names';
 import type { KnownNames } from './known-names';
 import { type BodyMention, findBodies, findPeople, kindsMeantBy, type PersonMention } from './mentions';
 
@@ -24,13 +25,29 @@ export function resolveMentions(
   citations: readonly Citation[],
   names: KnownNames,
 ): Citation[] {
+  if (citations.length === 0) return [];
   const read = createReader(blocks, names);
+  const defined = definedNames(blocks);
   return citations.map((citation) => {
     const { source } = citation;
-    if (source === null || citation.form === 'parenthetical') return citation;
+    if (source === null || source.resolved !== null) return citation;
+    const own = defined.get(source.text.replace(/^the\s/i, ''));
+    if (own !== undefined) return isSame(own, source.text, names) ? citation : withResolved(citation, source, own);
+    if (citation.form === 'parenthetical') return citation;
     const resolved = resolvedName(citation, source, read, names);
-    return resolved === null || resolved === source.text ? citation : { ...citation, source: { ...source, resolved } };
+    return resolved === null || resolved === source.text ? citation : withResolved(citation, source, resolved);
   });
+}
+
+const withResolved = (citation: Citation, source: CitedSource, resolved: string): Citation => ({
+  ...citation,
+  source: { ...source, resolved },
+});
+
+/** True where the registry knows the full name and its letters as one body's. */
+function isSame(full: string, letters: string, names: KnownNames): boolean {
+  const [a, b] = [names.resolve(full), names.resolve(letters)];
+  return a.kind === 'known' && b.kind === 'known' && a.sources.some((source) => b.sources.includes(source));
 }
 
 function resolvedName(citation: Citation, source: CitedSource, read: Reader, names: KnownNames): string | null {

@@ -21,6 +21,17 @@ describe('findDates', () => {
     ['2026-05', '2026-05', 'month', 'ISO month'],
     ['Q3 2026', '2026', 'quarter', 'a quarter is as precise as its year'],
     ['2025b', '2025', 'year', 'the letter of a bibliography'],
+    ['early May 2026', '2026-05', 'month', 'a part of a month'],
+    ['mid-2025', '2025', 'year', 'a part of a year'],
+    ['the third quarter of 2025', '2025', 'quarter', 'a quarter in words'],
+    ['2026 Q1', '2026', 'quarter', 'the year before its quarter'],
+    ['H1 2026', '2026', 'quarter', 'half a year'],
+    ['FY2025', '2025', 'year', 'a fiscal year'],
+    ['8–10 September 2026', '2026-09', 'month', 'a range within a month'],
+    ['Sept. 8-10, 2026', '2026-09', 'month', 'the same, month first'],
+    ['30 Aug–2 Sep 2025', '2025', 'year', 'a range over two months'],
+    ['March–April 2025', '2025', 'year', 'a range of months'],
+    ['2024–25', null, 'year', 'a range of years has no year in common'],
     ['31 June 2026', null, 'day', 'no such day'],
     ['October 9', null, 'day', 'no year that the article gives'],
   ])('%s is %s (%s): %s', (text, iso, precision, _because) => {
@@ -35,6 +46,9 @@ describe('findDates', () => {
     ['$2,026', 'a price'],
     ['room 12026', 'more digits than a year'],
     ['Marching on 5', 'no month'],
+    ['at 10.30', 'a time'],
+    ['grew 3-5 percent', 'a range of shares'],
+    ['1984-2026 units', 'a range too wide for a citation'],
   ])('%s holds no date: %s', (text) => {
     expect(findDates(text, UNDATED)).toEqual([]);
   });
@@ -71,8 +85,19 @@ describe('findRelativeDates', () => {
     ['on Thursday', '2026-05-14', 'the last Thursday up to a Friday'],
     ['on Friday', '2026-05-15', 'the day itself'],
     ['yesterday', '2026-05-14', 'the day before'],
-  ])('%s in an article of 15 May 2026 is %s: %s', (text, iso) => {
+    ['last week', null, 'a week is no day'],
+  ])('%s in an article of 15 May 2026 is %s: %s', (text, iso, _because) => {
     expect(findRelativeDates(text, { published: '2026-05-15' })).toMatchObject([{ iso, precision: 'relative' }]);
+  });
+
+  test.each([
+    ['last week', '2026-05-04', '2026-05-10', 'from Monday to Sunday'],
+    ['earlier this week', '2026-05-11', '2026-05-15', 'up to the day of the article'],
+    ['earlier this month', '2026-05-01', '2026-05-15', 'up to the day of the article'],
+    ['last month', '2026-04-01', '2026-04-30', 'the whole month before'],
+    ['last year', '2025-01-01', '2025-12-31', 'the whole year before'],
+  ])('%s is from %s to %s: %s', (text, from, to) => {
+    expect(findRelativeDates(text, { published: '2026-05-15' })).toMatchObject([{ interval: { from, to } }]);
   });
 
   test('a weekday that is part of a name is none', () => {

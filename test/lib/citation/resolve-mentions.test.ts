@@ -53,6 +53,23 @@ describe('later mentions', () => {
     expect(last(...paragraphs)).toEqual([written, null]);
   });
 
+  test.each([
+    [
+      ['The Royal Bakers of Trent (RBT) met.', 'RBT said bread is dear.'],
+      ['RBT', 'Royal Bakers of Trent'],
+      'not the body that the registry knows by these letters',
+    ],
+    [['The Robotics Board of Trade (RBT) met.', 'RBT said so.'], ['RBT', null], 'the one that it knows'],
+    [['The Robotics Board of Trade (ROBOT) met.', 'ROBOT said so.'], ['ROBOT', null], 'letters that do not spell it'],
+    [
+      ['The Robotics Board of Trade (“RBOT”) met.', 'RBOT said so.'],
+      ['RBOT', 'Robotics Board of Trade'],
+      'letters that only this text uses',
+    ],
+  ] as const)('%j: %j: %s', (paragraphs, expected, _because) => {
+    expect(last(...paragraphs)).toEqual(expected);
+  });
+
   test('what one mention stands for does not hang on another', () => {
     const before = [
       'Ida Roe and Paul Sand came. He said no.',
