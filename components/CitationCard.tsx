@@ -78,7 +78,7 @@ function WhatItWasComparedWith({ checked, report }: { checked: CheckedCitation; 
     <Part title="What it was compared with">
       <p>
         {checked.verdict.kind === 'not-checked'
-          ? 'Nothing: the look-up could not be done.'
+          ? 'Nothing was looked up.'
           : `The registry of ${spellDay(version)}, ${documents.toLocaleString('en')} documents.`}
       </p>
       <ul>

@@ -8,8 +8,13 @@ const CONJUNCTIONS = new Set(
   ),
 );
 
+/** Legal forms and titles, whose full stop ends nothing. */
+export const ABBREVIATED =
+  /^(?:Inc|Corp|Co|Ltd|Cos|Bros|Jr|Sr|St|Dr|Mr|Ms|Mrs|Sen|Rep|Gov|Prof|Gen|Lt|S\.A|N\.V|A\.G|p\.l\.c|U\.S|U\.K|[A-Z])$/;
+
 /** True where a clause cannot go on from a token to the next. */
-export const endsClause = (token: Token): boolean => PARTS.test(token.post) || /^\.\s/.test(token.post);
+export const endsClause = (token: Token): boolean =>
+  PARTS.test(token.post) || (/^\.\s/.test(token.post) && !ABBREVIATED.test(token.text));
 
 /** Index of the first token of the clause that holds token `at`. */
 export function clauseStart(tokens: readonly Token[], at: number): number {

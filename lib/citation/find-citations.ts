@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../shared/span';
 import type { Block } from './block';
-import type { ArticleContext, Citation } from './citation';
+import type { ArticleContext, Citation, Occasion } from './citation';
 import { cutBlock, moveCitation } from './cut-block';
 import type { KnownNames } from './known-names';
 import { documentTypeIn, occasionOf } from './occasion';
@@ -44,16 +44,19 @@ export function findCitations(blocks: readonly Block[], extraction: Extraction):
   for (const [index, block] of blocks.entries()) {
     read += block.text.length;
     if (read > MOST_TEXT || citations.length >= MOST_CITATIONS) break;
-    citations.push(...findInBlock(block, index, extraction));
+    for (const citation of findInBlock(block, index, extraction)) citations.push(citation);
   }
   return resolveMentions(blocks, citations.slice(0, MOST_CITATIONS), extraction.names);
 }
 
 /** Finds the citations of one block, so that a reader can scan again only what has changed. */
 export function findInBlock(block: Block, index: number, extraction: Extraction): Citation[] {
-  return cutBlock(block).flatMap(({ piece, offset }) =>
-    findInPiece(piece, index, extraction).map((citation) => moveCitation(citation, offset)),
-  );
+  const citations: Citation[] = [];
+  for (const { piece, offset } of cutBlock(block)) {
+    for (const citation of findInPiece(piece, index, extraction)) citations.push(moveCitation(citation, offset));
+    if (citations.length >= MOST_CITATIONS) break;
+  }
+  return citations;
 }
 
 /** The sentences of a block that a tagger will be asked about, as it will be given them. */
@@ -143,12 +146,15 @@ function toCitation(text: string, block: number, sentences: readonly Span[], fin
     link: find.link,
     claim,
     documentType: documentTypeIn(words),
-    occasion:
-      bracketed && occasionOf(claim) === 'spoken' ? 'spoken' : occasionOf(bracketed ? (source?.text ?? '') : around),
+    occasion: find.resolved != null ? 'published' : occasionOfFind(bracketed, source?.text ?? '', claim, around),
     statedWeekday:
       find.date?.precision === 'day' ? statedWeekday(text, sentences, find.start, source?.text ?? '') : null,
   };
 }
+
+/** A bracket's own words say where it was put, unless the claim says that it was spoken. */
+const occasionOfFind = (bracketed: boolean, name: string, claim: string, around: string): Occasion =>
+  bracketed && occasionOf(claim) === 'spoken' ? 'spoken' : occasionOf(bracketed ? name : around);
 
 const withoutBrackets = (words: string): string =>
   words

@@ -13,7 +13,7 @@ export interface PersonMention extends Span {
   readonly phrase: string;
 }
 
-const WORD = "\\p{Lu}[\\p{L}'’.-]*\\p{L}";
+const WORD = "\\p{Lu}[\\p{L}'’.-]{0,30}\\p{L}";
 const FULL_NAME = new RegExp(
   `(?<![\\p{L}\\p{N}])${WORD}(?:\\s(?:\\p{Lu}\\.|${WORD}|(?:de|del|van|von|der|den|la|bin|al|el)(?=\\s))){1,6}`,
   'gu',
@@ -63,7 +63,8 @@ const isPersonWord = (word: string): boolean =>
 function described(text: string, name: Span, from: number, names: KnownNames): string {
   const before = /[\p{L}\p{N}.&'’ -]{0,60}$/u.exec(text.slice(Math.max(0, from - 60), name.start))?.[0] ?? '';
   const behind =
-    /^,\s(?:an?|the|\p{L}+)\s[^.;:“”"()]{3,90}?(?=,|\.|;|\s—|$)/u.exec(text.slice(name.end, name.end + 110))?.[0] ?? '';
+    /^,\s(?:an?|the|[\p{L}'’]+)\s[^.;:“”"()]{3,90}?(?=,|\.|;|\s—|$)/u.exec(text.slice(name.end, name.end + 110))?.[0] ??
+    '';
   const own = text.slice(name.start, name.end);
   for (let at = 0; at <= before.length; at++) {
     if (at > 0 && before.charAt(at - 1) !== ' ') continue;

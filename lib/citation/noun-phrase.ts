@@ -1,4 +1,5 @@
 import type { Span } from '../shared/span';
+import { ABBREVIATED } from './clause';
 import type { Token } from './tag-sentence';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -31,11 +32,12 @@ const isContent = (token: Token): boolean =>
       !token.tags.has('Pronoun');
 
 /** True where the full stop after a token belongs to an initial or an abbreviation ("Kevin S."). */
-const isInitial = (token: Token): boolean => token.end - token.start <= 3 || token.tags.has('Honorific');
+const isInitial = (token: Token): boolean =>
+  token.end - token.start <= 3 || token.tags.has('Honorific') || ABBREVIATED.test(token.text);
 
 /** True where a noun phrase cannot go on past the punctuation between a token and the next. */
 function isBoundary(token: Token, next: Token | undefined): boolean {
-  if (token.known && next?.known === true) return false;
+  if (token.known && next?.known === true && !/[,;:]/.test(token.post)) return false;
   if (/^\./.test(token.post)) return !isInitial(token) || next === undefined;
   return /[,;:!?()[\]“”"—–]|\s-\s/.test(token.post);
 }

@@ -8,6 +8,8 @@ import { type BodyMention, findBodies, findPeople, kindsMeantBy, type PersonMent
 /** Blocks before the citation's own in which somebody must have been named; a heading ends the search. */
 const LONGEST_LOOK_BACK = 2;
 
+/** Different people or bodies of a block that are kept. */
+const MOST_IN_A_BLOCK = 500;
 /** Mentions of one surname that are kept: a text that names more repeats itself. */
 const MOST_NAMESAKES = 20;
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]+/gu;
@@ -104,6 +106,7 @@ const isBefore = (one: Placed, other: Placed): boolean =>
 function createReader(blocks: readonly Block[], names: KnownNames): Reader {
   const people = once((block) => findPeople(blocks[block]?.text ?? '', names));
   const bodies = once((block) => findBodies(blocks[block]?.text ?? '', names));
+  const firstBodies = once((block) => firstOfEach(bodies(block), (one) => one.source.id));
   const counts = once(() => {
     const times = new Map<string, number>();
     for (const block of blocks.keys()) {
@@ -131,13 +134,13 @@ function createReader(blocks: readonly Block[], names: KnownNames): Reader {
       if (introduced !== undefined && isBefore(introduced, { block, start: word.index }))
         found.push({ ...introduced, start: word.index, end: word.index + word[0].length });
     }
-    return found;
+    return firstOfEach(found, (one) => one.name);
   });
 
   return {
     peopleCalled: (surname, citation) => (called(0).get(surname) ?? []).filter((one) => isBefore(one, citation)),
     peopleNear: (citation) => nearest(mentioned, citation),
-    bodiesNear: (citation) => nearest(bodies, citation),
+    bodiesNear: (citation) => nearest(firstBodies, citation),
     timesNamed: ({ source }) => counts(0).get(source.id) ?? 0,
   };
 
@@ -150,6 +153,16 @@ function createReader(blocks: readonly Block[], names: KnownNames): Reader {
     }
     return [];
   }
+}
+
+/** The first mention of each, in order: what is named a thousand times is looked at once. */
+function firstOfEach<T extends Span>(mentions: readonly T[], key: (one: T) => string): T[] {
+  const first = new Map<string, T>();
+  for (const one of mentions) {
+    const before = first.get(key(one));
+    if (before === undefined || one.start < before.start) first.set(key(one), one);
+  }
+  return [...first.values()].slice(0, MOST_IN_A_BLOCK);
 }
 
 function once<T>(find: (key: number) => T): (key: number) => T {

@@ -108,6 +108,11 @@ function interrupted(tokens: readonly Token[], last: number): Subject | null {
   return null;
 }
 
+/** "Acme's chief executive": whose, and what. */
+const isOwnRole = (tokens: readonly Token[], at: number): boolean =>
+  /['’]s?$/.test(tokens[at]?.text ?? '') &&
+  tokens.slice(at + 1, at + 6).some(({ lower }) => ROLE_WORDS.has(lower) || isGroupNoun(lower));
+
 /** "Acme's director of engineering" behind a name, or the name behind "Acme's spokesperson". */
 function isNameOrRole(tokens: readonly Token[], start: number, end: number): boolean {
   const stretch = tokens.slice(start, end + 1);
@@ -130,7 +135,10 @@ function behindApposition(tokens: readonly Token[], last: number): Subject | nul
     /^(?:an?|the)$/.test(tokens[subject.first]?.lower ?? '')
   ) {
     const name = nounPhraseBefore(tokens, subject.first - 1);
-    if (name !== null && /^\p{Lu}/u.test(before.text))
+    const isRole =
+      ROLE_WORDS.has(nounAt(tokens, last)) ||
+      tokens.slice(subject.first, last + 1).some(({ lower }) => ROLE_WORDS.has(lower));
+    if (name !== null && isRole && /^\p{Lu}/u.test(before.text))
       return { start: name.start, end: subject.end, first: name.first, noun: nounAt(tokens, last) };
   }
   let head = subject.first;
@@ -162,11 +170,15 @@ const STARTERS = new Set(
 /** The speaker behind a verb, with what is said about him: "said Paul Sand, a former analyst who teaches at Acme". */
 export function subjectAfter(tokens: readonly Token[], at: number): Span | null {
   const name = nounPhraseAfter(tokens, at);
-  if (name === null) return null;
+  return name === null ? null : withApposition(tokens, name);
+}
+
+/** A name with what stands behind it between commas: "Ida Roe, Acme's chief executive". */
+export function withApposition(tokens: readonly Token[], name: Span & { readonly last: number }): Span {
   let { end, last } = name;
   while (
     /^\.?,\s*$/.test(tokens[last]?.post ?? '') &&
-    APPOSITION.test(tokens[last + 1]?.lower ?? '') &&
+    (APPOSITION.test(tokens[last + 1]?.lower ?? '') || isOwnRole(tokens, last + 1)) &&
     !/ing$/.test(tokens[last + 1]?.lower ?? '')
   ) {
     last++;

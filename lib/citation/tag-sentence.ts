@@ -23,10 +23,11 @@ export const LONGEST_SENTENCE = 1_500;
 const SHORTEST_QUOTATION = 40;
 const QUOTATION = new RegExp(`[“"][^”"]{${SHORTEST_QUOTATION},1200}[”"]`, 'g');
 
-/** What a tagger gets of a sentence: long quotations are blanked rather than cut, so that offsets stay. */
+/** What a tagger gets of a sentence: long quotations and marks of notes are blanked rather than cut, so that offsets stay. */
 export const wordsToTag = (text: string, { start, end }: Span): string =>
   text
     .slice(start, end)
+    .replace(/\[\d{1,3}\]/g, (mark) => ' '.repeat(mark.length))
     .replace(QUOTATION, (quotation) => `${quotation.charAt(0)}${' '.repeat(quotation.length - 2)}${quotation.at(-1)}`);
 
 /**

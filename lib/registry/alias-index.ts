@@ -68,7 +68,13 @@ export function buildAliasIndex(sources: readonly Source[]): AliasIndex {
   return {
     resolve(written) {
       const name = tidyName(written);
-      return exact.get(tidyMarks(written)) ?? exact.get(name) ?? folded.get(name.toLowerCase()) ?? [];
+      return (
+        exact.get(tidyMarks(written)) ??
+        exact.get(tidyMarks(written).replace(/^The /, 'the ')) ??
+        exact.get(name) ??
+        folded.get(name.toLowerCase()) ??
+        []
+      );
     },
     atDomain: (domain) => byDomain.get(domain) ?? [],
     nameAt(text, at) {

@@ -1,6 +1,7 @@
 import { type AliasIndex, tidyName } from './alias-index';
 import { PUBLICATION_WORDS, ROLE_WORDS } from './name-words';
 import type { Source } from './source';
+import { isGroupNoun, isTextNoun } from './speaker-nouns';
 import { pointsBack } from './speaker-words';
 import { isVagueName } from './vague-name';
 
@@ -47,6 +48,8 @@ function follows(after: string): 'person' | 'publication' | null {
     const lower = word.toLowerCase();
     if (ROLE_WORDS.has(lower)) return 'person';
     if (PUBLICATION_WORDS.has(lower)) return 'publication';
+    if (isTextNoun(lower)) return 'publication';
+    if (isGroupNoun(lower)) return 'person';
   }
   return null;
 }
@@ -68,13 +71,17 @@ function throughOrganisation(name: string, index: AliasIndex): ResolvedName {
     }
     if (
       role !== undefined &&
-      (ROLE_WORDS.has(role) || /,\s*$/.test(before)) &&
+      (ROLE_WORDS.has(role) || isGroupNoun(role) || /,\s*$/.test(before)) &&
       (after.trim() === '' || through === 'person' || /^\s*,/.test(after))
     ) {
       return { kind: 'known', sources: known.sources, through: 'person' };
     }
     // "Acme's Jack Clark": the name of one of its people.
     if (ONLY_ARTICLES.test(before) && /^['’]s\s+(?:\p{Lu}[\p{L}.'’-]*\s*){1,3}$/u.test(after)) {
+      return { kind: 'known', sources: known.sources, through: 'person' };
+    }
+    // "Jane Smith of Acme"
+    if (after.trim() === '' && /^(?:\p{Lu}[\p{L}.'’-]+\s){1,3}(?:of|at|from)\s(?:the\s)?$/u.test(before)) {
       return { kind: 'known', sources: known.sources, through: 'person' };
     }
     // "Microsoft-backed OpenAI", "ChatGPT maker OpenAI", "rival Anthropic".
@@ -105,6 +112,14 @@ function throughOrganisation(name: string, index: AliasIndex): ResolvedName {
   return UNKNOWN;
 }
 
+const withoutLegalForm = (name: string): string =>
+  name.replace(
+    /,?\s(?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|LP|plc|PLC|AG|SE|S\.?A|N\.?V|GmbH|Group Inc|Group Corp)\.?(?=$|['’]s\s)/,
+    '',
+  );
+const COUNTRY =
+  /^(?:the\s+)?(?:U\.?S\.?|U\.?K\.?|EU|American|British|Irish|French|German|Italian|Spanish|Dutch|Chinese|Japanese|Korean|South Korean|Indian|Canadian|Australian|European)\s+/i;
+
 const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/?$/i;
 
 /**
@@ -112,13 +127,20 @@ const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/?$/i;
  */
 export function resolveName(written: string, index: AliasIndex): ResolvedName {
   const name = tidyName(written).replace(/[.,]$/, '');
-  const whole = index.resolve(name);
+  const asWritten = index.resolve(written.trim());
+  const whole = asWritten.length > 0 ? asWritten : index.resolve(name);
   if (whole.length > 0) return { kind: 'known', sources: whole, through: 'name' };
   const domain = DOMAIN.exec(name)?.[1]?.toLowerCase();
   if (domain !== undefined) {
     const owners = index.atDomain(domain);
     return owners.length > 0 ? { kind: 'known', sources: owners, through: 'address' } : UNKNOWN;
   }
+  const plain = withoutLegalForm(name);
+  const company = plain === name ? [] : index.resolve(plain);
+  if (company.length > 0) return { kind: 'known', sources: company, through: 'name' };
+  // "Japan's METI", "the White House's Office of Science": the last of them is meant; "U.S. FTC": a country in front.
+  const owned = index.resolve(/['’]s\s+([^'’]+)$/.exec(plain)?.[1] ?? plain.replace(COUNTRY, ''));
+  if (owned.length > 0) return { kind: 'known', sources: owned, through: 'name' };
   const publisher = withoutPublication(name);
   const publishers = publisher === null ? [] : index.resolve(publisher);
   if (publishers.length > 0) return { kind: 'known', sources: publishers, through: 'publication' };

@@ -1,5 +1,5 @@
 import { isGroupNoun, isTextNoun } from './speaker-nouns';
-import { headOf } from './vague-name';
+import { headOf, onlyDescribes } from './vague-name';
 
 /** Names that stand for nobody in particular: templates and examples use them. */
 const PLACEHOLDER_NAME =
@@ -17,13 +17,24 @@ const BODY =
 /** True for "the agency", "its report", "his lawyers": a definite description without a name in it. */
 function isDefinite(name: string): boolean {
   const rest = /^(?:the|this|that|its|their|his|her|our|these|those)\s+(.+)$/iu.exec(name)?.[1];
-  if (rest === undefined || /\p{Lu}/u.test(rest.replace(/\b(?:AI|US|U\.S\.|UK|EU|CEO|CTO|CFO)\b/g, ''))) return false;
+  if (rest === undefined) return false;
+  // "The San Francisco-based company", "the Chinese firm": capitals that name nobody.
+  const plain = rest.replace(/(?:\p{Lu}[\p{L}.]*\s)*\p{Lu}[\p{L}.]*-(?:based|backed|owned|led|born)\s/gu, '');
+  if (
+    plain.split(/\s+/).some((word) => /\p{Lu}/u.test(word) && !/^(?:CEO|CTO|CFO)$/.test(word) && !onlyDescribes(word))
+  )
+    return false;
   const last = headOf(rest).split(/\s+/).at(-1)?.toLowerCase() ?? '';
   return BODY.test(last) || /\bceo$/i.test(rest) || isGroupNoun(last) || isTextNoun(last);
 }
 
+/** "Company officials": of the company that the text speaks of. */
+const OFFICIALS =
+  /^(?:company|agency|department|commission|administration|campaign|court) (?:officials?|executives?|spokes\p{L}+|lawyers?|representatives?|documents?|filings?)$/iu;
+
 /** True for words that point back to somebody named before: "she", "the agency", "its report". */
-export const pointsBack = (name: string): boolean => PRONOUN.test(name.trim()) || isDefinite(name.trim());
+export const pointsBack = (name: string): boolean =>
+  PRONOUN.test(name.trim()) || isDefinite(name.trim()) || OFFICIALS.test(name.trim());
 
 /** Products that answer in words: what a chatbot said is nobody's statement. */
 const PRODUCT =

@@ -54,7 +54,11 @@ const BEHIND_HEAD =
 
 /** Capitals that tell of a country, a faith, a party or a place, and of nobody in it. */
 const DESCRIBES =
-  /^(?:[A-Z][a-z]+(?:ans?|ese|ish|ians?|is|ch|ic|als?)|Greeks?|Dutch|Welsh|Swiss|Thai|Arab|Arabs|Muslims?|Jewish|Jews?|Hindus?|Democrats?|Democratic|Republicans?|GOP|Tory|Labour|Conservatives?|Liberals?|U\.?S\.?|U\.?K\.?|E\.?U\.?|UN|AI|IT|Western|Eastern|Northern|Southern|European|African|Asian|Latino|Hispanic|Black|White|Washington|London|Brussels|Beijing|Seattle|Wall|Street|Silicon|Valley|Capitol|Hill|Congressional|Congress|Bay|Area|Europe|China|India|America|Britain|Hollywood|Big|Tech)$/;
+  /^(?:Americans?|British|English|Scottish|Irish|French|Germans?|Italians?|Spanish|Portuguese|Belgians?|Danish|Swedish|Norwegians?|Finnish|Polish|Russians?|Ukrainians?|Turkish|Israelis?|Iranians?|Iraqis?|Saudi|Emirati|Indians?|Pakistani|Chinese|Japanese|Koreans?|Taiwanese|Vietnamese|Indonesian|Malaysian|Singaporean|Australians?|Canadians?|Mexicans?|Brazilians?|Argentine|Africans?|Asians?|Europeans?|Nigerians?|Kenyans?|Egyptians?|Christians?|Catholics?|Californians?|Parisian|Greeks?|Dutch|Welsh|Swiss|Thai|Arab|Arabs|Muslims?|Jewish|Jews?|Hindus?|Democrats?|Democratic|Republicans?|GOP|Tory|Labour|Conservatives?|Liberals?|U\.?S\.?|U\.?K\.?|E\.?U\.?|UN|AI|IT|Western|Eastern|Northern|Southern|European|African|Asian|Latino|Hispanic|Black|White|Washington|London|Brussels|Beijing|Seattle|Wall|Street|Silicon|Valley|Capitol|Hill|Congressional|Congress|Bay|Area|Europe|China|India|America|Britain|Hollywood|Big|Tech)$/;
+
+/** True for a capitalised word that tells where somebody is from and not who it is. */
+export const onlyDescribes = (word: string): boolean =>
+  DESCRIBES.test(word.replace(/[,.]$/, '').replace(/['’]s?$/, ''));
 
 /** The words for who or what speaks, without what describes it: "labor organizers" of "labor organizers supporting the effort". */
 export function headOf(name: string): string {
@@ -66,8 +70,7 @@ export function headOf(name: string): string {
 /** True when a noun phrase in small letters is headed by people or papers in general: "restructuring experts", "a recent study". */
 function isHeadedByGroup(name: string): boolean {
   const [, ...rest] = name.split(/\s+/);
-  const isName = (word: string): boolean =>
-    /^\p{Lu}/u.test(word) && !DESCRIBES.test(word.replace(/[,.]$/, '').replace(/['’]s?$/, ''));
+  const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && !onlyDescribes(word);
   if (rest.some(isName) || /^\p{Lu}[\p{Lu}\d]|^\p{Lu}.*['’]s\s/u.test(name)) return false;
   const last = headOf(name).split(/\s+/).at(-1)?.toLowerCase() ?? '';
   return isGroupNoun(last) || isTextNoun(last);

@@ -29,7 +29,7 @@ export const VERDICT_MEANING: Record<VerdictKind, string> = {
   'not-covered': 'The source is known, but the registry does not hold enough of it to tell.',
   secondary: 'Somebody else’s reporting, not a primary source.',
   verified: 'The cited source published a matching document.',
-  'not-checked': 'The look-up could not be done. This says nothing about the article.',
+  'not-checked': 'Nothing was looked up. This says nothing against the article.',
 };
 
 export const FINDING_NAME: Record<CitationFinding | ArticleFinding, string> = {
@@ -142,6 +142,10 @@ export function whatWouldSettle(checked: CheckedCitation): string | null {
       return 'Look for the name’s own site and the cited document there.';
     case 'vague-source':
       return 'Only the author can say who is meant.';
+    case 'not-checked':
+      return checked.verdict.why === 'refers-back'
+        ? 'Read back a little: whoever is meant has been named before.'
+        : null;
     case 'secondary':
       return 'Open the report and look for the document or person that it cites.';
     default:

@@ -21,8 +21,10 @@ export function said(text: string, tokens: readonly Token[]): Spoken[] {
     if (token.known || !(shows || SAYING_VERB.test(token.lower)) || isPlainNoun(tokens, i)) return;
     let left = i - 1;
     while (left >= 0 && isBetween(tokens[left] as Token)) left--;
+    // "The Federal Trade Commission (FTC) said": the letters belong to the name.
+    if (/\($/.test(tokens[left]?.pre ?? '') && /^\)/.test(tokens[left]?.post ?? '')) left--;
     const before = tokens[left];
-    if (before === undefined || /[“"(]|''/.test(text.slice(before.end, token.start))) return;
+    if (before === undefined || /[“"]|''/.test(text.slice(before.end, token.start))) return;
     if ([before, tokens[i - 1]].some((one) => HYPOTHETICAL.test(one?.lower ?? ''))) return;
     const source = subjectBefore(tokens, left);
     if (source === null) return;
