@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { CitedDate } from '../lib/citation/citation';
 import type { SourceDocument } from '../lib/registry/document';
 import { type CheckedCitation, coverageShown, documentsShown, type Report } from '../lib/report/report';
 import {
@@ -43,6 +44,14 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
+/** Which days a date stands for, where its words alone do not tell: " (6 July 2026)". */
+function daysMeant({ interval, precision }: CitedDate): string {
+  if (interval === null || precision !== 'relative') return '';
+  return interval.from === interval.to
+    ? ` (${spellDay(interval.from)})`
+    : ` (${spellDay(interval.from)} to ${spellDay(interval.to)})`;
+}
+
 function WhatWasRead({ checked: { citation, bodies, speaker } }: { checked: CheckedCitation }) {
   const written = citation.source?.text;
   return (
@@ -64,7 +73,16 @@ function WhatWasRead({ checked: { citation, bodies, speaker } }: { checked: Chec
           </>
         )}
         <dt>Date</dt>
-        <dd>{citation.date?.text ?? 'none given'}</dd>
+        <dd>
+          {citation.date?.text ?? 'none given'}
+          {citation.date !== null && <span class="muted">{daysMeant(citation.date)}</span>}
+        </dd>
+        {citation.quote !== null && (
+          <>
+            <dt>Quote</dt>
+            <dd>“{citation.quote}”</dd>
+          </>
+        )}
         <dt>For</dt>
         <dd class="claim">{citation.claim}</dd>
       </dl>

@@ -16,7 +16,10 @@ export function CitationList({ report, lost, onShow }: CitationListProps) {
       {report.checked.map(({ citation, verdict, findings }, index) => (
         <li key={`${citation.block} ${citation.start}`}>
           <button type="button" disabled={lost.includes(index)} onClick={() => onShow(index)}>
-            <span class="cited">{citation.text}</span>
+            <span class="cited">
+              {citation.text}
+              {citation.source?.resolved != null && <span class="meant"> → {citation.source.resolved}</span>}
+            </span>
             <span class="verdict">
               <VerdictMark kind={verdict.kind} />
               {findings.map((finding) => (

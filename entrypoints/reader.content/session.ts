@@ -1,5 +1,6 @@
 import type { ArticleToCheck } from '../../lib/app/check-article';
 import { detectArticle } from '../../lib/article/detect-article';
+import { bylineDate } from '../../lib/citation/byline-date';
 import { MOST_TEXT } from '../../lib/citation/find-citations';
 import { knownNames } from '../../lib/citation/known-names';
 import { articleRoot } from '../../lib/page/article-root';
@@ -117,7 +118,7 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
       const blocks = await inSlices(readingBlocks(root, options), signal);
       const now = blocks.map((block) => block.text).join('\n');
       if (now !== texts || report === null) {
-        const { published } = signals;
+        const published = signals.published ?? bylineDate(blocks, new Date().toISOString().slice(0, 10));
         if (scanner?.published !== published)
           scanner = { published, scan: createScanner(names, { published, site: siteOf(location.href) }, askForTags) };
         const article: ArticleToCheck = {

@@ -1,4 +1,5 @@
 import type { Block } from '../citation/block';
+import { bylineDate } from '../citation/byline-date';
 import { findCitations } from '../citation/find-citations';
 import type { KnownNames } from '../citation/known-names';
 import type { Tagger } from '../citation/tagger';
@@ -17,8 +18,9 @@ export interface ReadArticle {
 }
 
 /** Finds an article's citations and puts together what is sent to be checked: never the text itself. */
-export function extractCitations(article: ReadArticle, names: KnownNames, tag: Tagger): ArticleToCheck {
-  const { url, title, published, blocks, hasMarkup } = article;
+export function extractCitations(article: ReadArticle, names: KnownNames, tag: Tagger, today: IsoDay): ArticleToCheck {
+  const { url, title, blocks, hasMarkup } = article;
+  const published = article.published ?? bylineDate(blocks, today);
   return {
     url,
     title,

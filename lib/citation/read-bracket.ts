@@ -8,6 +8,8 @@ import { looksLikeName } from './looks-like-name';
 export interface BracketPart {
   readonly name: Span;
   readonly date: CitedDate | null;
+  /** True where the date says when somebody looked at the source: it cites, and dates nothing. */
+  readonly accessed: boolean;
   /** Name and date together. */
   readonly whole: Span;
 }
@@ -42,12 +44,17 @@ function readPiece(inner: string, piece: Span, names: KnownNames, context: Artic
     const until = dates[i + 1]?.start ?? piece.end;
     const after = inner.slice(date.end, until);
     const trimmed = before.replace(/(?:\s|[,:–—-]|\b(?:on|in|of|dated)\b)+$/u, '');
+    const qualified = QUALIFIED.exec(trimmed)?.[0];
+    if (qualified !== undefined && !ACCESSED.test(qualified)) {
+      at = date.end;
+      return;
+    }
     if (trimmed.trim() === '') {
       // Date first: "14 May 2026, RBT".
       const gap = /^\s*[,:–—-]\s*/.exec(after)?.[0];
       if (gap === undefined || date.precision === 'year' || i > 0) return;
       for (const name of splitNames(inner, { start: date.end + gap.length, end: until }, names))
-        parts.push({ name, date, whole: { start: date.start, end: name.end } });
+        parts.push({ name, date, accessed: false, whole: { start: date.start, end: name.end } });
       at = until;
       return;
     }
@@ -55,19 +62,27 @@ function readPiece(inner: string, piece: Span, names: KnownNames, context: Artic
     if (!/^\s*(?:$|[,:–—-]|\$|UTC|p\.|pp\.|¶|")/.test(after)) return;
     // Without a comma, a year belongs to the name before it ("Hot Chips 2025"), but for authors ("Lee et al. 2025").
     if (date.precision === 'year' && !/[,:–—-]\s*$/.test(before) && !AUTHORS.test(trimmed)) return;
-    const own = splitNames(
-      inner,
-      trimSpan(inner, { start: skipSeparators(inner, at), end: at + trimmed.length }),
-      names,
-    );
+    const read = qualified === undefined ? trimmed : trimmed.slice(0, -qualified.length);
+    const own = splitNames(inner, trimSpan(inner, { start: skipSeparators(inner, at), end: at + read.length }), names);
     const last = own.length - 1;
     for (const [k, name] of own.entries())
-      parts.push({ name, date, whole: { start: name.start, end: k === last ? date.end : name.end } });
+      parts.push({
+        name,
+        date: qualified === undefined ? date : null,
+        accessed: qualified !== undefined,
+        whole: { start: name.start, end: k === last ? date.end : name.end },
+      });
     at = date.end;
   });
   if (dates.length > 0) return parts;
-  return splitNames(inner, piece, names).map((name) => ({ name, date: null, whole: name }));
+  return splitNames(inner, piece, names).map((name) => ({ name, date: null, accessed: false, whole: name }));
 }
+
+/** "Acme, retired January 3, 2026", "Nvidia, down 3% on 3 May": what is dated is not the document. */
+const QUALIFIED =
+  /,\s(?:accessed|retrieved|viewed|archived|retired|effective|born|founded|established|launched|released|down|up|since|until|starting|beginning|from|died|joined|left|ended|due|expected)(?![\p{L}])[^,]*$/u;
+/** When somebody looked at it says nothing of when it came out. */
+const ACCESSED = /^,\s(?:accessed|retrieved|viewed|archived)/;
 
 /** Names of authors as bibliographies give them, without a comma before the year. */
 const AUTHORS = /(?:\bet al\.?|^\s*\p{Lu}[\p{Ll}-]+(?:\s*(?:&|and)\s*\p{Lu}[\p{Ll}-]+))$/u;

@@ -1,10 +1,10 @@
-import { addDays, type DayInterval, type IsoDay, monthInterval, WEEKDAYS, weekdayOf } from '../shared/calendar';
+import { addDays, type DayInterval, type IsoDay, MONTHS, monthInterval, WEEKDAYS, weekdayOf } from '../shared/calendar';
 import type { CitedDate, DateContext } from './citation';
 
 const DAYS = WEEKDAYS.join('|');
 const SPOKEN = new RegExp(
-  `\\b(?:(?:on|last|this)\\s+(${DAYS})|(${DAYS})(?=\\s+(?:that|morning|afternoon|evening|night)\\b|\\s*[,.]|$)|(yesterday|today|(?:earlier|later)\\s+(?:today|this\\s+(?:week|month|year))|(?:last|this)\\s+(?:week|month|year)))\\b`,
-  'gi',
+  `\\b(?:(?:on|last|this)\\s+(${DAYS})|(${DAYS})(?=\\s+(?:that|it|he|she|they|the|its|their|in|a|morning|afternoon|evening|night)\\b|\\s*[,.]|$)|in\\s+(${MONTHS.join('|')})(?![\\p{L}]|,?\\s+\\d)|(yesterday|today|(?:earlier|later)\\s+(?:today|this\\s+(?:week|month|year))|(?:last|this)\\s+(?:week|month|year)))\\b`,
+  'giu',
 );
 
 /** The days from the one that begins the period to the article's own, or to the period's end where it is over. */
@@ -30,10 +30,16 @@ export function findRelativeDates(text: string, { published }: DateContext): Cit
   const found: CitedDate[] = [];
   for (const match of text.matchAll(SPOKEN)) {
     const weekday = (match[1] ?? match[2])?.toLowerCase();
-    const words = (match[3] ?? '').toLowerCase().replace(/\s+/g, ' ');
+    const month =
+      match[3] === undefined ? -1 : MONTHS.findIndex((name) => name.toLowerCase() === match[3]?.toLowerCase());
+    const words = (match[4] ?? '').toLowerCase().replace(/\s+/g, ' ');
     let interval: DayInterval | null = null;
     if (published !== null) {
-      if (weekday !== undefined) {
+      if (month >= 0) {
+        // The last one up to the article's own.
+        const [year, own] = published.split('-').map(Number) as [number, number];
+        interval = monthInterval(month + 1 > own ? year - 1 : year, month + 1);
+      } else if (weekday !== undefined) {
         const asked = WEEKDAYS.findIndex((name) => name.toLowerCase() === weekday);
         const on = addDays(published, -((weekdayOf(published) - asked + 7) % 7));
         interval = { from: on, to: on };
@@ -46,7 +52,14 @@ export function findRelativeDates(text: string, { published }: DateContext): Cit
       text: match[0],
       start: match.index,
       end: match.index + match[0].length,
-      iso: interval !== null && interval.from === interval.to ? interval.from : null,
+      iso:
+        interval === null
+          ? null
+          : interval.from === interval.to
+            ? interval.from
+            : month >= 0
+              ? interval.from.slice(0, 7)
+              : null,
       precision: 'relative',
       interval,
       impossible: false,

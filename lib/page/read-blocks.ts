@@ -1,4 +1,5 @@
 import type { Block, BlockLink } from '../citation/block';
+import { type IsHidden, isBlock, isSkipped, wrappersOf } from './left-out';
 
 /** A stretch of a block's text that stands unchanged in one text node. */
 export interface Run {
@@ -17,74 +18,17 @@ export interface PageBlock extends Block {
 
 export interface ReadOptions {
   /** Whether an element is not shown; what cannot be told from markup alone is asked of the browser here. */
-  readonly isHidden: (element: Element) => boolean;
+  readonly isHidden: IsHidden;
   /** Reading stops after this many UTF-16 units of text. */
   readonly mostText: number;
   /** Address against which relative links are read. */
   readonly baseUrl: string;
 }
-
-const LEFT_OUT = new Set(
-  'nav,aside,footer,form,button,input,select,textarea,option,label,code,pre,kbd,samp,script,style,noscript,template,svg,math,iframe,object,embed,video,audio,canvas,figcaption,dialog,menu,address,head,title'.split(
-    ',',
-  ),
-);
-const BLOCKS = new Set(
-  'address,article,blockquote,body,caption,center,dd,details,div,dl,dt,fieldset,figure,h1,h2,h3,h4,h5,h6,header,hgroup,hr,li,main,ol,p,section,summary,table,tbody,td,tfoot,th,thead,tr,ul'.split(
-    ',',
-  ),
-);
 const HEADING = /^h[1-6]$/;
-const LEFT_OUT_ROLES = new Set([
-  'navigation',
-  'complementary',
-  'search',
-  'banner',
-  'contentinfo',
-  'form',
-  'dialog',
-  'menu',
-  'menubar',
-  'toolbar',
-  'alert',
-  'tablist',
-]);
-const LEFT_OUT_NAMES =
-  /(?:^|[\s_-])(?:comments?|comment-?list|respond|disqus\w*|sidebar|related|recommended|recirc\w*|newsletter|subscribe|social|share|sharing|promo|advert\w*|ad-?slot|sponsor\w*|cookie\w*|consent|breadcrumbs?|most-?read|trending|popular|paywall|sr-only|visually-?hidden|screen-reader-text|author-bio|tags?-list)(?:$|[\s_-])/i;
 
 /** White space is folded to one blank; zero-width marks and soft hyphens are dropped. */
 const CHANGED = /[^\S ]| {2,}|[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const SQUEEZE = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
-
-function isLeftOut(element: Element): boolean {
-  const tag = element.localName;
-  if (typeof tag !== 'string' || LEFT_OUT.has(tag)) return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  if (LEFT_OUT_ROLES.has(element.getAttribute('role') ?? '')) return true;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return names.length > 1 && tag !== 'article' && tag !== 'main' && tag !== 'body' && LEFT_OUT_NAMES.test(names);
-}
-
-const isBlock = (element: Element): boolean => BLOCKS.has(element.localName);
-
-/** Asking the browser costs more than all else: words within a paragraph are shown as it is unless something marks them. */
-const isStyled = (element: Element): boolean =>
-  element.hasAttribute('class') || element.hasAttribute('style') || element.id !== '';
-
-/**
- * A form can name its fields like the methods that it is asked by (`<input name="getAttribute">`). What
- * cannot be asked is left out, as forms are.
- */
-function isSkipped(element: Element, isHidden: ReadOptions['isHidden']): boolean {
-  try {
-    if (!element.hasAttributes()) return LEFT_OUT.has(element.localName) || (isBlock(element) && isHidden(element));
-    return isLeftOut(element) || ((isBlock(element) || isStyled(element)) && isHidden(element));
-  } catch {
-    return true;
-  }
-}
 
 /** Collects the text of one block while the tree is walked. */
 class BlockBuilder {
@@ -165,6 +109,7 @@ export function* readingBlocks(
   let read = 0;
   let lineBreaks = 0;
 
+  const holdsTheText = wrappersOf(root, isHidden);
   const close = (heading = false): void => {
     const block = current.finish(heading);
     if (block !== null) {
@@ -182,7 +127,9 @@ export function* readingBlocks(
   }
   const stack: Step[] = [{ node: root }];
   const pushChildren = (parent: Node): void => {
-    for (let child = parent.lastChild; child !== null; child = child.previousSibling) stack.push({ node: child });
+    // Not by siblings, which a form lets its fields stand in for.
+    const children = [...parent.childNodes];
+    for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as Node });
   };
   for (let nodes = 1; stack.length > 0 && read < mostText; nodes++) {
     if (nodes % NODES_BETWEEN_RESTS === 0) yield;
@@ -200,8 +147,8 @@ export function* readingBlocks(
     }
     if (node.nodeType !== 1) continue;
     const element = node as Element;
-    if (element !== root && isSkipped(element, isHidden)) {
-      if (BLOCKS.has(element.localName)) close();
+    if (element !== root && isSkipped(element, isHidden) && !holdsTheText(element)) {
+      if (isBlock(element)) close();
       continue;
     }
     if (element.localName === 'br') {
@@ -209,7 +156,7 @@ export function* readingBlocks(
       else current.space();
       continue;
     }
-    if (BLOCKS.has(element.localName)) {
+    if (isBlock(element)) {
       close();
       stack.push({ node: element, leaving: () => close(HEADING.test(element.localName)) });
     } else if (element.localName === 'a') {

@@ -20,7 +20,7 @@ const ALL_LINK = 0.8;
 /** Share of the page's paragraphs that makes an element the article's own. */
 const MOST_OF_IT = 0.6;
 /** Where no article has its text. */
-const ASIDE = 'a,nav,footer,aside,form,script,style,noscript,button,pre';
+const ASIDE = 'a,nav,footer,aside,script,style,noscript,button,pre';
 
 /** The text of the article, as far as it is read for detection. */
 export interface MainText {

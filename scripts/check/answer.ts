@@ -41,7 +41,13 @@ interface AnswerCitation {
     readonly kind: string | null;
     readonly resolved: string | null;
   } | null;
-  readonly date: { readonly text: string; readonly iso: string | null } | null;
+  readonly date: {
+    readonly text: string;
+    readonly iso: string | null;
+    readonly precision: string;
+    /** The days that are meant, first and last; null when not known. */
+    readonly interval: { readonly from: IsoDay; readonly to: IsoDay } | null;
+  } | null;
   readonly quote: string | null;
   readonly link: string | null;
   readonly claim: string;
@@ -70,7 +76,7 @@ export async function checkOpened(
     return { answer: { ...base, article: { ...base.article, reasons }, citations: [], findings: [] }, report: null };
   }
   const report = await checkArticle(
-    extractCitations(article, await registry.names(), tagWithCompromise),
+    extractCitations(article, await registry.names(), tagWithCompromise, asOf),
     registry,
     asOf,
   );
@@ -105,7 +111,7 @@ function toAnswer({ citation, bodies, speaker, verdict, findings }: CheckedCitat
             kind: body?.kind ?? null,
             resolved: source.resolved,
           },
-    date: date === null ? null : { text: date.text, iso: date.iso },
+    date: date === null ? null : { text: date.text, iso: date.iso, precision: date.precision, interval: date.interval },
     quote: citation.quote,
     link: citation.link,
     claim: citation.claim,

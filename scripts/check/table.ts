@@ -64,7 +64,14 @@ function row(checked: CheckedCitation, report: Report): { cells: [string, string
   ];
   const link =
     'document' in verdict && verdict.document !== null && !cannotBeVerified(verdict.kind) ? [verdict.document.url] : [];
-  return { cells: [`${MARK[group]} ${VERDICT_NAME[verdict.kind]}`, citation.text, [...why, ...link].join(' ')], group };
+  return {
+    cells: [
+      `${MARK[group]} ${VERDICT_NAME[verdict.kind]}`,
+      citation.source?.resolved == null ? citation.text : `${citation.text} → ${citation.source.resolved}`,
+      [...why, ...link].join(' '),
+    ],
+    group,
+  };
 }
 
 /** Breaks a text into lines of at most `width` columns, at blanks where there are any. */

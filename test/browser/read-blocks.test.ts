@@ -33,6 +33,22 @@ describe('readBlocks', () => {
     ],
     ['<p contenteditable>Draft</p><p>Text</p>', ['Text'], 'what is being written'],
     ['<div>Loose text <p>Para</p> tail</div>', ['Loose text', 'Para', 'tail'], 'text beside blocks'],
+    [
+      '<form><p>One</p><p>Two</p><p>Three</p><input name="previousSibling"></form>',
+      ['One', 'Two', 'Three'],
+      'a form around the page',
+    ],
+    [
+      '<div class="paywall"><p>One</p><p>Two</p><p>Three</p></div>',
+      ['One', 'Two', 'Three'],
+      'a name for the whole text',
+    ],
+    ['<div class="comments"><p>One</p><p>Two</p><p>Three</p></div><p>Text</p>', ['Text'], 'more comments than text'],
+    [
+      '<p>Text</p><form><input name="previousSibling"></form><p>After</p>',
+      ['Text', 'After'],
+      'a form that stands in for its siblings',
+    ],
     ['', [], 'an empty page'],
   ])('%s → %j: %s', (html, expected, _because) => {
     expect(texts(html)).toEqual(expected);

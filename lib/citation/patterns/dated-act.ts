@@ -8,10 +8,10 @@ import type { Find, PatternInput } from './pattern';
 
 /** What a body does that it also makes known: "changed its guidance on 28 November 2025". */
 const ACT =
-  /^(?:['’]s\s+[\p{Ll}-]+\s+)?\s+(?:(?:has|had|have|also|formally|officially|first|jointly|publicly|quietly|again|later|unanimously)\s+){0,2}(published|released|issued|launched|unveiled|introduced|presented|pointed|proposed|adopted|approved|finali[sz]ed|changed|updated|amended|revised|fined|sued|ordered|charged|banned|blocked|opened|settled|filed|signed|posted|described|reported|answered|told|showed|set|open-sourced|cleared|rejected|withdrew|imposed|extended|voted|ruled|decided|announced|accused|agreed|asked|warned|demonstrated|outlined|laid|put|made|gave|began|started|closed|cut|acquired|bought|raised|named|appointed|deployed|rolled|shipped|expanded)(?![\p{L}])/u;
+  /^(?:['’]s\s+[\p{Ll}-]+\s+)?\s+(?:(?:has|had|have|also|formally|officially|first|jointly|publicly|quietly|again|later|unanimously)\s+){0,2}(published|released|issued|launched|unveiled|introduced|presented|pointed|proposed|adopted|approved|finali[sz]ed|changed|updated|amended|revised|fined|sued|banned|settled|posted|described|reported|answered|told|open-sourced|announced|demonstrated|outlined)(?![\p{L}])/u;
 /** "A post by Thinking Machines Lab on September 10": what it published, and no verb. */
 const TEXT_BY =
-  /\b(?:post|report|statement|paper|announcement|release|notice|memo|letter|filing|study|blog|guide|update)\s+(?:by|from|of)\s+(?:the\s+)?$/i;
+  /\b(?:post|report|statement|paper|announcement|release|notice|memo|letter|filing|study|blog|guide|update)\s+(?:by|from)\s+(?:the\s+)?$/i;
 /** "On May 3", "dated 3 May": before anything is looked up. */
 const DAY_FOLLOWS =
   /\b(?:[Oo]n|dated)\s(?:[A-Z][a-z]{2,8},?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s\d|\d{4}-)/;
@@ -40,7 +40,9 @@ export function datedAct(input: PatternInput): Find[] {
         dayBefore(words, body, days) ??
         days.find(
           (date) =>
-            date.start > body.end && date.start - body.end < REACH && !/[;:]/.test(words.slice(body.end, date.start)),
+            date.start > body.end &&
+            date.start - body.end < REACH &&
+            !/[;:“"]|,\s(?:and|but|while)\s|\band\s/.test(words.slice(body.end, date.start)),
         );
       if (day === undefined) continue;
       const source = shift(body, sentence.start);

@@ -81,8 +81,8 @@ function citedParts(
   const written = (part: BracketPart): string => inner.slice(part.name.start, part.name.end);
   if (label?.sure === true) return parts.filter((part) => isKnown(written(part)) || isNameLike(written(part)));
   const square = text.charAt(bracket.start) === '[';
-  const dated = parts.filter((part) => part.date !== null && citesByDate(written(part), part));
-  const undated = parts.filter((part) => part.date === null);
+  const dated = parts.filter((part) => (part.date !== null || part.accessed) && citesByDate(written(part), part));
+  const undated = parts.filter((part) => part.date === null && !part.accessed);
   if (label !== null || square) return undated.length === 0 ? dated : [];
   if (dated.length > 0) {
     // Beside a citation with its date, a bare name is one too, and a name in small letters an author's or a site's.

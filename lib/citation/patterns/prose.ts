@@ -1,9 +1,7 @@
 import { isNoSpeaker } from '../../registry/speaker-words';
 import { overlaps, type Span } from '../../shared/span';
-import type { CitedDate } from '../citation';
-import { findDates } from '../dates';
+import { dateOfTelling } from '../date-of-telling';
 import { PLACE_NAMES } from '../not-sources';
-import { findRelativeDates } from '../relative-dates';
 import { sentenceIndexAt } from '../sentences';
 import { LONGEST_SENTENCE, type Token, tagSentence } from '../tag-sentence';
 import { accordingTo } from './according-to';
@@ -52,7 +50,7 @@ function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[
     if (quotes.some((quote) => overlaps(quote, cue) || (source !== null && overlaps(quote, source)))) continue;
     const whole =
       source === null ? cue : { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) };
-    const date = dateBeside(input, sentence, whole, spoken.length);
+    const date = dateOfTelling(text, sentence, source, whole, input.context);
     const quote = spoken.length === 1 ? (quotes.find((one) => one.end - one.start >= SHORTEST_QUOTE) ?? null) : null;
     const end = date !== null && date.start >= whole.end && date.start - whole.end <= 1 ? date.end : whole.end;
     found.push({
@@ -112,28 +110,6 @@ function quotations(text: string, sentence: Span): Span[] {
     start: sentence.start + match.index + 1,
     end: sentence.start + match.index + match[0].length - 1,
   }));
-}
-
-/** A full date of the sentence when it is the only one, or a weekday next to the cue. */
-function dateBeside(input: PatternInput, sentence: Span, whole: Span, speakers: number): CitedDate | null {
-  const { text, context } = input;
-  const words = text.slice(sentence.start, sentence.end);
-  const here = (date: CitedDate): CitedDate => ({
-    ...date,
-    start: date.start + sentence.start,
-    end: date.end + sentence.start,
-  });
-  const near = (date: CitedDate): boolean => date.start <= whole.end + 25 && date.end >= whole.start - 25;
-  const dates = findDates(words, context)
-    .map(here)
-    .filter(
-      (date) =>
-        date.precision === 'day' &&
-        /\b(?:on|dated|of|from)\s+$/i.test(text.slice(Math.max(sentence.start, date.start - 7), date.start)),
-    );
-  const beside = dates.find(near) ?? (dates.length === 1 && speakers === 1 ? dates[0] : undefined);
-  if (beside !== undefined) return beside;
-  return findRelativeDates(words, context).map(here).find(near) ?? null;
 }
 
 /** A link of the sentence that leads to the named source's own domain. */

@@ -91,6 +91,8 @@ describe('brackets that cite', () => {
       ],
       'names parted by semicolons',
     ],
+    ['It scored 80% (Acme, accessed January 3, 2026).', [['Acme', null]], 'when it was looked at'],
+    ['It may not (Acme, consumer terms, 14 May 2026).', [['Acme', '2026-05-14']], 'a body and which of its documents'],
     ['It is closer to synthetic life. (Fathom)', [['Fathom', null]], 'the tag of a newsletter’s item'],
   ])('%s → %j: %s', (text, expected) => {
     expect(brief(text)).toEqual(expected);
@@ -149,6 +151,8 @@ describe('brackets that do not', () => {
     ['They met in the park (Hill Park, 1 May 2026).', 'a venue'],
     ['It is too fast. (Acme reports that its own robots are slower than that.)', 'a sentence in brackets'],
     ['see below [3]', 'the number of a note'],
+    ['The model is gone (Acme, retired January 3, 2026).', 'the day of something else'],
+    ['The stock fell (Acme, down 3% on January 3, 2026).', 'the day of a price'],
   ])('%s: %s', (text) => {
     expect(brief(text)).toEqual([]);
   });

@@ -1,0 +1,66 @@
+import type { Span } from '../shared/span';
+import type { CitedDate, DateContext } from './citation';
+import { findDates } from './dates';
+import { findRelativeDates } from './relative-dates';
+
+/** What may stand between a verb of speech and its day: "said [in a statement on] 8 April". */
+const BEHIND =
+  /^(?:\s(?:in|at|to|during|via|through|from|before|after)\s[^,;:“”"()]{1,60}?)?\s(?:(?:late|early|earlier|back)\s)?(?:(?:on|in|dated|of)\s)?$/;
+/** "Told [the Security Council on] Thursday". */
+const TOLD = /\b(?:told|tells|informed)$/;
+const SOMEBODY =
+  /^\s(?:the\s)?(?:\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4}|reporters|investors|employees|lawmakers|staff|journalists|analysts)\s(?:on\s)?$/u;
+/** A clause has begun: what is dated behind it is part of what was said. */
+const CLAUSE =
+  /\b(?:that|which|who|it|he|she|they|was|were|is|are|be|will|would|had|has|have|could|should|may|might|of its|if|because|when|while)\b/;
+/** What may stand before a day at the beginning of a clause: "[In a statement on] Tuesday, X said". */
+const OPENING =
+  /(?:^|[,;—–]\s|\b(?:and|but)\s)(?:(?:late|early|earlier)\s)?(?:(?:in|during|at)\s[^,;:“”"()]{1,60}?\s)?(?:(?:on|in|dated|of|as of)\s)?$/i;
+
+/**
+ * When a source spoke, and not a date of what it said: "Acme said on Tuesday that the books were deleted on 3
+ * January" dates the telling by Tuesday. Null where no date stands at the verb, before the clause, or in the
+ * words for the source.
+ * @param source null where nobody is named
+ * @param whole source and verb together
+ */
+export function dateOfTelling(
+  text: string,
+  sentence: Span,
+  source: Span | null,
+  whole: Span,
+  context: DateContext,
+): CitedDate | null {
+  const words = text.slice(sentence.start, sentence.end);
+  const all = [...findDates(words, context), ...findRelativeDates(words, context)].map((date) => ({
+    ...date,
+    start: date.start + sentence.start,
+    end: date.end + sentence.start,
+  }));
+  const behind = all.find((date) => {
+    const gap = text.slice(whole.end, date.start);
+    if (date.start < whole.end || !isExact(date) || CLAUSE.test(gap)) return false;
+    return BEHIND.test(gap) || (TOLD.test(text.slice(whole.start, whole.end)) && SOMEBODY.test(gap));
+  });
+  if (behind !== undefined) return behind;
+  const before = all.find(
+    (date) =>
+      date.end <= whole.start &&
+      isExact(date) &&
+      /^,?\s$/.test(text.slice(date.end, whole.start)) &&
+      OPENING.test(text.slice(sentence.start, date.start)),
+  );
+  if (before !== undefined) return before;
+  return (
+    all.find(
+      (date) => source !== null && date.start >= source.start && date.end <= whole.end && standsIn(text, date, source),
+    ) ?? null
+  );
+}
+
+/** A year beside a verb is a year that is spoken of. */
+const isExact = ({ precision }: CitedDate): boolean => precision !== 'year';
+
+/** "A 2025 survey by Cole", "a report released on 3 May", "Acme on Tuesday said": not a date inside a clause about the source. */
+const standsIn = (text: string, date: CitedDate, source: Span): boolean =>
+  !/,|\b(?:who|which|that|whose)\b/.test(text.slice(source.start, date.start));

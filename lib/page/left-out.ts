@@ -1,0 +1,79 @@
+/** Whether an element is not shown; what cannot be told from markup alone is asked of the browser. */
+export type IsHidden = (element: Element) => boolean;
+
+const LEFT_OUT = new Set(
+  'nav,aside,footer,form,button,input,select,textarea,option,label,code,pre,kbd,samp,script,style,noscript,template,svg,math,iframe,object,embed,video,audio,canvas,figcaption,dialog,menu,address,head,title'.split(
+    ',',
+  ),
+);
+const BLOCKS = new Set(
+  'address,article,blockquote,body,caption,center,dd,details,div,dl,dt,fieldset,figure,h1,h2,h3,h4,h5,h6,header,hgroup,hr,li,main,ol,p,section,summary,table,tbody,td,tfoot,th,thead,tr,ul'.split(
+    ',',
+  ),
+);
+/** Elements in which a site may wrap its text whole. */
+const WRAPPERS = new Set(['form', 'div', 'section']);
+const FEWEST_PARAGRAPHS = 3;
+/** There may be more comments than paragraphs of the article. */
+const NEVER_TEXT = /comment|respon[ds]|disqus|related|recommend|sidebar/i;
+const LEFT_OUT_ROLES = new Set([
+  'navigation',
+  'complementary',
+  'search',
+  'banner',
+  'contentinfo',
+  'form',
+  'dialog',
+  'menu',
+  'menubar',
+  'toolbar',
+  'alert',
+  'tablist',
+]);
+const LEFT_OUT_NAMES =
+  /(?:^|[\s_-])(?:comments?|comment-?list|respond|disqus\w*|sidebar|related|recommended|recirc\w*|newsletter|subscribe|social|share|sharing|promo|advert\w*|ad-?slot|sponsor\w*|cookie\w*|consent|breadcrumbs?|most-?read|trending|popular|paywall|sr-only|visually-?hidden|screen-reader-text|author-bio|tags?-list)(?:$|[\s_-])/i;
+
+function isLeftOut(element: Element): boolean {
+  const tag = element.localName;
+  if (typeof tag !== 'string' || LEFT_OUT.has(tag)) return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (LEFT_OUT_ROLES.has(element.getAttribute('role') ?? '')) return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return names.length > 1 && tag !== 'article' && tag !== 'main' && tag !== 'body' && LEFT_OUT_NAMES.test(names);
+}
+
+/** True for an element that begins a line of its own. */
+export const isBlock = (element: Element): boolean => BLOCKS.has(element.localName);
+
+/** Asking the browser costs more than all else: words within a paragraph are shown as it is unless something marks them. */
+const isStyled = (element: Element): boolean =>
+  element.hasAttribute('class') || element.hasAttribute('style') || element.id !== '';
+
+/**
+ * A form can name its fields like the methods that it is asked by (`<input name="getAttribute">`). What
+ * cannot be asked is left out, as forms are.
+ */
+export function isSkipped(element: Element, isHidden: IsHidden): boolean {
+  try {
+    if (!element.hasAttributes()) return LEFT_OUT.has(element.localName) || (isBlock(element) && isHidden(element));
+    return isLeftOut(element) || ((isBlock(element) || isStyled(element)) && isHidden(element));
+  } catch {
+    return true;
+  }
+}
+/**
+ * Tells wrappers of the text from what is left out. Some sites wrap the whole page in a form, or an article in
+ * what their style sheet calls a newsletter or a paywall: what holds most of the paragraphs is the text,
+ * whatever it is called.
+ */
+export function wrappersOf(root: Element, isHidden: IsHidden): (element: Element) => boolean {
+  let paragraphs = -1;
+  return (element) => {
+    if (!WRAPPERS.has(element.localName) || element.hasAttribute('hidden') || isHidden(element)) return false;
+    if (NEVER_TEXT.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) return false;
+    if (paragraphs < 0) paragraphs = root.getElementsByTagName('p').length;
+    return paragraphs >= FEWEST_PARAGRAPHS && 2 * element.getElementsByTagName('p').length > paragraphs;
+  };
+}
