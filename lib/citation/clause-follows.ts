@@ -41,6 +41,9 @@ export function clauseFollows(text: string, verb: Token, next: Token | undefined
     !/^\p{Lu}/u.test(next.text)
   )
     return false;
+  // "Called the report “a lie”": what it was called is in quotation marks.
+  if (/^(?:called|calls|described|describes)$/.test(word))
+    return /^[^.;:]{0,80}[“"]/.test(text.slice(next.start, next.start + 90));
   if (SURE_CLAUSE.test(next.lower)) return true;
   if (/^(?:added|adds|add)$/.test(word))
     return /^(?:about|in|during)$/.test(next.lower) && /[:“"]/.test(text.slice(next.start, next.start + 60));

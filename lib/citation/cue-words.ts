@@ -15,7 +15,8 @@ const WITH_CLAUSE = words(`
   cautioned cautions stressed stresses emphasized emphasised emphasizes denied denies admitted admits conceded
   responded suggested suggests reported reports believes declared declares complained maintains maintained found
   say tell warn argue claim believe caution predict estimate insist note acknowledge contend report add stress admit
-  state reads finds thinks expects advised agreed proposed recommended told observed`);
+  state reads finds thinks expects advised agreed proposed recommended told observed forecasts counters countered counter conceded denied ruled called calls
+  described describes`);
 
 /** What polls, records and studies do. */
 export const SHOWING_WORDS = words('show shows showed indicate indicates indicated suggest reveal find');
@@ -27,7 +28,7 @@ export const SHOWING_VERB = anyOf(SHOWING_WORDS);
 
 /** Verbs that stand before their speaker: "“…,” said X". */
 export const INVERTED_VERB =
-  /^(?:said|says|wrote|writes|explained|explains|added|adds|argued|argues|noted|notes|warned|warns|recalled|recalls|claimed|claims|insisted|replied|quipped|joked|announced|reported|reports|tweeted|concluded|observed|predicted|predicts|reads)$/;
+  /^(?:said|says|wrote|writes|explained|explains|added|adds|argued|argues|noted|notes|warned|warns|recalled|recalls|claimed|claims|insisted|replied|quipped|joked|announced|reported|reports|tweeted|concluded|observed|predicted|predicts|reads|counters|countered)$/;
 
 /** Words that may attribute wherever they stand, so that only sentences with one reach the tagger. */
 export const CUES: readonly string[] = [

@@ -12,9 +12,10 @@ export type Speaker = (typeof SPEAKERS)[number];
 
 const SPOKESPERSON =
   /\b(?:spokes(?:person|people|man|men|woman|women)|press secretary|representatives? (?:for|of|from))\b/i;
-const NUMBERED_LAW = /\b(?:Order|Regulation|Directive|Opinion|Reg\.|FR|CFR|C\.F\.R\.|U\.S\.C\.|Law|H\.R\.)\s[(\d§N]/;
-const BODY_WORD =
-  /\b(?:Inc|Corp|Ltd|LLC|Institute|University|College|School|Department|Ministry|Commission|Committee|Court|Agency|Council|Party|Association|Foundation|Society|Union|Group|Labs?|Bank|Board|Office|Bureau|Center|Centre|Authority|Government|Times|Post|News|Journal|Gazette|Herald|Tribune|Magazine|Review|Technologies|Systems|Partners|Capital|Ventures|government|administration|company|startup|firm)\b/;
+const NUMBERED_LAW =
+  /\b(?:Order|Regulation|Directive|Opinion|Reg\.|FR|CFR|C\.F\.R\.|U\.S\.C\.|Law|H\.R\.|NIST\s(?:AI|SP|IR)|ISO(?:\/IEC)?)\s[(\d§N]/;
+const BODY_AT_END =
+  /(?:^|\s)(?:Inc|Corp|Ltd|LLC|Institute|University|College|School|Department|Ministry|Commission|Committee|Court|Agency|Council|Party|Association|Foundation|Society|Union|Group|Labs?|Bank|Board|Office|Bureau|Center|Centre|Authority|Government|Times|Post|News|Journal|Gazette|Herald|Tribune|Magazine|Review|Technologies|Systems|Partners|Capital|Ventures|government|administration|company|startup|firm|Monitor|Watch|Institut|Service|Services|Security|Intelligence|Network|Alliance|Coalition|Project|Initiative|Forum|Fund|Trust|Academy|Ministry)$/;
 
 /** Who speaks in a citation. */
 export function speakerOf({ source, form }: Citation, name: ResolvedName): Speaker {
@@ -22,20 +23,29 @@ export function speakerOf({ source, form }: Citation, name: ResolvedName): Speak
   const { text } = source;
   if (SPOKESPERSON.test(text)) return 'spokesperson';
   if (NUMBERED_LAW.test(text) && /\d/.test(text)) return 'document';
-  const noun = headOf(text).split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  // "Acme's finance chief, Jane Roe": what stands before the comma says who it is.
+  const head = headOf(text.replace(/,.*$/s, ''));
+  const noun = head.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   switch (name.kind) {
     case 'open':
       return 'referred';
     case 'vague':
       return 'group';
     case 'known':
-      if (isTextNoun(noun) || name.through === 'publication') return 'document';
-      return name.through === 'person' ? 'person' : 'body';
+      if (isTextNoun(noun)) return 'document';
+      if (isUnnamedGroup(text, head, noun)) return 'group';
+      if (name.through === 'publication') return 'document';
+      return name.through === 'person' && !BODY_AT_END.test(head) ? 'person' : 'body';
     case 'unknown':
       if (isTextNoun(noun)) return 'document';
-      return BODY_WORD.test(text) || /^\p{Lu}[\p{Lu}\d.&]+$/u.test(text) || isGroupNoun(noun) ? 'body' : 'person';
+      if (isUnnamedGroup(text, head, noun)) return 'group';
+      return BODY_AT_END.test(head) || /^\p{Lu}[\p{Lu}\d.&]+$/u.test(text) ? 'body' : 'person';
   }
 }
+
+/** "Analysts at Acme", "researchers from Acme and Cole": several people, and none of them by name. */
+const isUnnamedGroup = (text: string, head: string, noun: string): boolean =>
+  isGroupNoun(noun) && noun.endsWith('s') && !/\s\p{Lu}/u.test(head) && /\s(?:of|at|from|in|with|for)\s/.test(text);
 
 /** True for the two that nobody could ask: an unnamed group, and nobody. */
 export const namesNoOne = (speaker: Speaker): boolean => speaker === 'group' || speaker === 'nobody';
