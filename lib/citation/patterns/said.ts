@@ -29,6 +29,8 @@ export function said(text: string, tokens: readonly Token[]): Spoken[] {
     const source = subjectBefore(tokens, left);
     if (source === null) return;
     const name = text.slice(source.start, source.end);
+    // "Acme's continued growth": what looks like a verb describes what is Acme's.
+    if (/['’]s$/.test(name)) return;
     const isText = isTextNoun(source.noun);
     // What only texts do ("show", "indicate") is no word of a person's.
     if (shows && !isText) return;

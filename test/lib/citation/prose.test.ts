@@ -79,6 +79,7 @@ describe('attributions in prose', () => {
     ['Up to 50 employees reported to one manager.', 'reporting to somebody'],
     ['She narrowed the gap to, say, single digits.', 'an example'],
     ['We said it would rain.', 'the author'],
+    ['Acme’s continued growth is a wonder.', 'what is somebody’s'],
     ['ChatGPT said it would rain.', 'a product that answers'],
     ['She signed Executive Order 14110 into law.', 'a law as a thing, not as a source'],
     ['There is no lack of phone rumors.', 'rumours as such'],
