@@ -127,9 +127,16 @@ export function* readingBlocks(
   }
   const stack: Step[] = [{ node: root }];
   const pushChildren = (parent: Node): void => {
-    // Not by siblings, which a form lets its fields stand in for.
-    const children = [...parent.childNodes];
-    for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as Node });
+    const before = stack.length;
+    for (let child = parent.lastChild; child !== null; child = child.previousSibling) {
+      if ((child as Element).localName === 'form') {
+        // A form lets its fields stand in for its siblings.
+        stack.length = before;
+        for (const one of [...parent.childNodes].reverse()) stack.push({ node: one });
+        return;
+      }
+      stack.push({ node: child });
+    }
   };
   for (let nodes = 1; stack.length > 0 && read < mostText; nodes++) {
     if (nodes % NODES_BETWEEN_RESTS === 0) yield;
