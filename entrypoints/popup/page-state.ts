@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Detection } from '../../lib/article/detect-article';
 import { askBackground, askTab } from '../../lib/platform/messaging';
-import { isSiteOff, siteOf } from '../../lib/platform/sites';
+import { isSiteOff } from '../../lib/platform/sites';
 import type { ReaderState, RegistryStatus } from '../../lib/protocol';
+import { siteOf } from '../../lib/shared/address';
 
 /** What the popup shows of a tab. */
 export interface PageState {

@@ -36,14 +36,22 @@ export function createScanner(names: KnownNames, context: ArticleContext, askFor
   }
 
   function* scan(blocks: readonly Block[], tags: ReadonlyMap<string, readonly TaggedWord[]>) {
-    const extraction = { names, context, tag: (sentence: string) => tags.get(sentence) ?? [] };
+    let tagged = true;
+    const tag = (sentence: string): readonly TaggedWord[] => {
+      const words = tags.get(sentence);
+      tagged &&= words !== undefined;
+      return words ?? [];
+    };
+    const extraction = { names, context, tag };
     const now = new Map<string, readonly Citation[]>();
     const citations: Citation[] = [];
     for (const [index, block] of blocks.entries()) {
       for (const { piece, offset } of cutBlock(block)) {
         const key = keyOf(piece);
+        tagged = true;
         const found = now.get(key) ?? seen.get(key) ?? findInBlock(piece, index, extraction);
-        now.set(key, found);
+        // What could not be tagged is asked about again at the next reading.
+        if (tagged) now.set(key, found);
         for (const citation of found) citations.push({ ...moveCitation(citation, offset), block: index });
         yield;
       }

@@ -1,5 +1,5 @@
 import type { Citation } from '../citation/citation';
-import type { KnownNames } from '../citation/known-names';
+import { type KnownNames, ownerOfSite } from '../citation/known-names';
 import { WIDEST_SLACK } from '../registry/document';
 import type { ResolvedName } from '../registry/resolve-name';
 import { isSecondary, type Source } from '../registry/source';
@@ -89,15 +89,8 @@ async function gather(
 /** Who the words name; where they name nobody, the owner of the site behind their link. */
 function whoIsCited({ source, link }: Citation, names: KnownNames): ResolvedName {
   if (source !== null) return names.resolve(source.resolved ?? source.text);
-  for (
-    let host = link === null ? '' : (siteOf(link) ?? '');
-    host.includes('.');
-    host = host.slice(host.indexOf('.') + 1)
-  ) {
-    const owner = names.resolve(host);
-    if (owner.kind === 'known') return owner;
-  }
-  return { kind: 'vague' };
+  const host = link === null ? null : siteOf(link);
+  return (host === null ? null : ownerOfSite(host, names)) ?? { kind: 'vague' };
 }
 
 type Reader = Pick<Registry, 'documentsOf' | 'documentsOn'>;

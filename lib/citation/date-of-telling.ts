@@ -1,4 +1,4 @@
-import type { Span } from '../shared/span';
+import { type Span, shift } from '../shared/span';
 import type { CitedDate, DateContext } from './citation';
 import { findDates } from './dates';
 import { findRelativeDates } from './relative-dates';
@@ -17,33 +17,37 @@ const CLAUSE =
 const OPENING =
   /(?:^|[,;—–]\s|\b(?:and|but)\s)(?:(?:late|early|earlier)\s)?(?:(?:in|during|at)\s[^,;:“”"()]{1,60}?\s)?(?:(?:on|in|dated|of|as of)\s)?$/i;
 
+/** All dates of a sentence, with or without a calendar, placed in the text. */
+export const datesIn = (text: string, sentence: Span, context: DateContext): CitedDate[] => {
+  const words = text.slice(sentence.start, sentence.end);
+  return [...findDates(words, context), ...findRelativeDates(words, context)].map((date) => ({
+    ...date,
+    ...shift(date, sentence.start),
+  }));
+};
+
 /**
  * When a source spoke, and not a date of what it said: "Acme said on Tuesday that the books were deleted on 3
  * January" dates the telling by Tuesday. Null where no date stands at the verb, before the clause, or in the
  * words for the source.
+ * @param dates those of the sentence, from {@link datesIn}
  * @param source null where nobody is named
  * @param whole source and verb together
  */
 export function dateOfTelling(
   text: string,
   sentence: Span,
+  dates: readonly CitedDate[],
   source: Span | null,
   whole: Span,
-  context: DateContext,
 ): CitedDate | null {
-  const words = text.slice(sentence.start, sentence.end);
-  const all = [...findDates(words, context), ...findRelativeDates(words, context)].map((date) => ({
-    ...date,
-    start: date.start + sentence.start,
-    end: date.end + sentence.start,
-  }));
-  const behind = all.find((date) => {
+  const behind = dates.find((date) => {
     const gap = text.slice(whole.end, date.start);
     if (date.start < whole.end || !isExact(date) || CLAUSE.test(gap)) return false;
     return BEHIND.test(gap) || (TOLD.test(text.slice(whole.start, whole.end)) && SOMEBODY.test(gap));
   });
   if (behind !== undefined) return behind;
-  const before = all.find(
+  const before = dates.find(
     (date) =>
       date.end <= whole.start &&
       isExact(date) &&
@@ -52,7 +56,7 @@ export function dateOfTelling(
   );
   if (before !== undefined) return before;
   return (
-    all.find(
+    dates.find(
       (date) => source !== null && date.start >= source.start && date.end <= whole.end && standsIn(text, date, source),
     ) ?? null
   );

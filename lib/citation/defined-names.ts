@@ -2,7 +2,7 @@ import type { Block } from './block';
 
 /** "Country Music Association (CMA)": a name and, behind it, the letters by which the text goes on to call it. */
 const DEFINITION =
-  /((?:(?<![\p{L}\p{N}])\p{Lu}[\p{L}&'’-]+|(?<=\s)(?:of|for|and|the|on|in|to|de|du|des|&))(?:\s(?:\p{Lu}[\p{L}&'’-]+|of|for|and|the|on|in|to|de|du|des|&)){1,9})\s\(["“]?(\p{Lu}[\p{Lu}\d&.]{1,9})["”]?\)/gu;
+  /((?:(?<![\p{L}\p{N}])\p{Lu}[\p{L}&'’-]{1,30}|(?<=\s)(?:of|for|and|the|on|in|to|de|du|des|&))(?:\s(?:\p{Lu}[\p{L}&'’-]{1,30}|of|for|and|the|on|in|to|de|du|des|&)){1,9})\s\(["“]?(\p{Lu}[\p{Lu}\d&.]{1,9})["”]?\)/gu;
 
 /** Small words that give no letter. */
 const SMALL = /^(?:of|for|and|the|on|in|to|de|du|des|&)$/;

@@ -72,7 +72,12 @@ export function wordsToTagOf(block: Block): string[] {
 
 /** True where nothing in a text can be a citation: most blocks of a page. */
 const isPlain = ({ cues, brackets, hasDay, hasInstrument }: Spots, { text, links }: Block): boolean =>
-  cues.length === 0 && brackets.length === 0 && !hasDay && !hasInstrument && links.length === 0 && !text.includes(':');
+  cues.length === 0 &&
+  brackets.length === 0 &&
+  !hasDay &&
+  !hasInstrument &&
+  links.length === 0 &&
+  !/^[\d*†‡^]|:/.test(text);
 
 function findInPiece(piece: Block, index: number, { names, context, tag }: Extraction): Citation[] {
   const { text, links } = piece;

@@ -7,6 +7,15 @@ export interface KnownNames {
   readonly resolve: (name: string) => ResolvedName;
 }
 
+/** Who owns a host or the domain that it lies in; null where the registry knows nobody there. */
+export function ownerOfSite(host: string, names: KnownNames): (ResolvedName & { readonly kind: 'known' }) | null {
+  for (let at = host; at.includes('.'); at = at.slice(at.indexOf('.') + 1)) {
+    const owner = names.resolve(at);
+    if (owner.kind === 'known') return owner;
+  }
+  return null;
+}
+
 /** Remembers each name that was asked for. */
 export function knownNames(index: AliasIndex): KnownNames {
   const asked = new Map<string, ResolvedName>();

@@ -114,6 +114,6 @@ const KINDS: readonly (readonly [RegExp, readonly SourceKind[]])[] = [
   [/\b(?:institute|university|think tank|nonprofit|charity|group|organi[sz]ation)\b/i, ['research', 'ngo']],
 ];
 
-/** Which bodies a description such as "the agency" can stand for; all but the press for "it". */
+/** Which bodies a description such as "the agency" can stand for; none where it tells no kind, as "it" does. */
 export const kindsMeantBy = (words: string): readonly SourceKind[] =>
   KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? [];

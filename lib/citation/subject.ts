@@ -174,7 +174,7 @@ export function subjectAfter(tokens: readonly Token[], at: number): Span | null 
 }
 
 /** A name with what stands behind it between commas: "Ida Roe, Acme's chief executive". */
-export function withApposition(tokens: readonly Token[], name: Span & { readonly last: number }): Span {
+function withApposition(tokens: readonly Token[], name: Span & { readonly last: number }): Span {
   let { end, last } = name;
   while (
     /^\.?,\s*$/.test(tokens[last]?.post ?? '') &&

@@ -11,8 +11,6 @@ const BLOCKS = new Set(
     ',',
   ),
 );
-/** Elements in which a site may wrap its text whole. */
-const WRAPPERS = new Set(['form', 'div', 'section']);
 const FEWEST_PARAGRAPHS = 3;
 /** There may be more comments than paragraphs of the article. */
 const NEVER_TEXT = /comment|respon[ds]|disqus|related|recommend|sidebar/i;
@@ -33,15 +31,20 @@ const LEFT_OUT_ROLES = new Set([
 const LEFT_OUT_NAMES =
   /(?:^|[\s_-])(?:comments?|comment-?list|respond|disqus\w*|sidebar|related|recommended|recirc\w*|newsletter|subscribe|social|share|sharing|promo|advert\w*|ad-?slot|sponsor\w*|cookie\w*|consent|breadcrumbs?|most-?read|trending|popular|paywall|sr-only|visually-?hidden|screen-reader-text|author-bio|tags?-list)(?:$|[\s_-])/i;
 
-function isLeftOut(element: Element): boolean {
+function isLeftOut(element: Element, holdsTheText: HoldsTheText): boolean {
   const tag = element.localName;
-  if (typeof tag !== 'string' || LEFT_OUT.has(tag)) return true;
+  if (typeof tag !== 'string' || (LEFT_OUT.has(tag) && !(tag === 'form' && holdsTheText(element)))) return true;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   if (LEFT_OUT_ROLES.has(element.getAttribute('role') ?? '')) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return names.length > 1 && tag !== 'article' && tag !== 'main' && tag !== 'body' && LEFT_OUT_NAMES.test(names);
+  return (
+    names.length > 1 &&
+    !['article', 'main', 'body'].includes(tag) &&
+    LEFT_OUT_NAMES.test(names) &&
+    (NEVER_TEXT.test(names) || !holdsTheText(element))
+  );
 }
 
 /** True for an element that begins a line of its own. */
@@ -55,24 +58,26 @@ const isStyled = (element: Element): boolean =>
  * A form can name its fields like the methods that it is asked by (`<input name="getAttribute">`). What
  * cannot be asked is left out, as forms are.
  */
-export function isSkipped(element: Element, isHidden: IsHidden): boolean {
+export function isSkipped(element: Element, isHidden: IsHidden, holdsTheText: HoldsTheText): boolean {
   try {
-    if (!element.hasAttributes()) return LEFT_OUT.has(element.localName) || (isBlock(element) && isHidden(element));
-    return isLeftOut(element) || ((isBlock(element) || isStyled(element)) && isHidden(element));
+    if (!element.hasAttributes() && element.localName !== 'form')
+      return LEFT_OUT.has(element.localName) || (isBlock(element) && isHidden(element));
+    return isLeftOut(element, holdsTheText) || ((isBlock(element) || isStyled(element)) && isHidden(element));
   } catch {
     return true;
   }
 }
+
+/** Whether an element holds most of the text, whatever it is called. */
+export type HoldsTheText = (element: Element) => boolean;
+
 /**
  * Tells wrappers of the text from what is left out. Some sites wrap the whole page in a form, or an article in
- * what their style sheet calls a newsletter or a paywall: what holds most of the paragraphs is the text,
- * whatever it is called.
+ * what their style sheet calls a newsletter or a paywall: what holds most of the paragraphs is the text.
  */
-export function wrappersOf(root: Element, isHidden: IsHidden): (element: Element) => boolean {
+export function wrappersOf(root: Element): HoldsTheText {
   let paragraphs = -1;
   return (element) => {
-    if (!WRAPPERS.has(element.localName) || element.hasAttribute('hidden') || isHidden(element)) return false;
-    if (NEVER_TEXT.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) return false;
     if (paragraphs < 0) paragraphs = root.getElementsByTagName('p').length;
     return paragraphs >= FEWEST_PARAGRAPHS && 2 * element.getElementsByTagName('p').length > paragraphs;
   };

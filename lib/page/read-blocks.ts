@@ -109,7 +109,7 @@ export function* readingBlocks(
   let read = 0;
   let lineBreaks = 0;
 
-  const holdsTheText = wrappersOf(root, isHidden);
+  const holdsTheText = wrappersOf(root);
   const close = (heading = false): void => {
     const block = current.finish(heading);
     if (block !== null) {
@@ -154,7 +154,7 @@ export function* readingBlocks(
     }
     if (node.nodeType !== 1) continue;
     const element = node as Element;
-    if (element !== root && isSkipped(element, isHidden) && !holdsTheText(element)) {
+    if (element !== root && isSkipped(element, isHidden, holdsTheText)) {
       if (isBlock(element)) close();
       continue;
     }

@@ -1,16 +1,7 @@
 import { browser } from 'wxt/browser';
+import { siteOf } from '../shared/address';
 
 const KEY = 'sitesOff';
-
-/** The part of an address that a switch applies to: the host without `www.`; null for pages that are no sites. */
-export function siteOf(url: string): string | null {
-  try {
-    const { protocol, hostname } = new URL(url);
-    return /^https?:$/.test(protocol) ? hostname.replace(/^www\./, '') : null;
-  } catch {
-    return null;
-  }
-}
 
 async function sitesOff(): Promise<string[]> {
   const stored = (await browser.storage.local.get(KEY))[KEY];

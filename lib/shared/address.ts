@@ -20,6 +20,18 @@ export function canonicalAddress(address: string): string | null {
   return `${url.host.replace(/^www\./, '')}${path}${query === '' ? '' : `?${query}`}`.toLowerCase();
 }
 
-/** Host of an http(s) address in small letters, without `www.`; null for any other. */
-export const siteOf = (address: string): string | null =>
-  /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase() ?? null;
+/**
+ * The host that an http(s) address leads to, without `www.`; null for any other. Read by the URL parser: in
+ * `https://openai.com:x@evil.example/` the host is the last.
+ */
+export function siteOf(address: string): string | null {
+  try {
+    const { protocol, hostname } = new URL(address);
+    return protocol === 'http:' || protocol === 'https:' ? hostname.replace(/^www\./, '') : null;
+  } catch {
+    return null;
+  }
+}
+
+/** True for a domain itself and for every host within it. */
+export const isWithin = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);

@@ -2,6 +2,7 @@ import type { Citation } from '../citation/citation';
 import { type Coverage, completeOver } from '../registry/coverage';
 import { hasTrueDate, publicationInterval, type SourceDocument } from '../registry/document';
 import { isSecondary, type Source } from '../registry/source';
+import { isWithin, siteOf } from '../shared/address';
 import { type DayInterval, daysBetween, type IsoDay, intervalsMeet, widen } from '../shared/calendar';
 import type { Evidence } from './evidence';
 import { isClear, isUnmistakable, matchTopics, type TopicMatch, termsOf } from './topic';
@@ -185,7 +186,6 @@ function held(coverage: readonly Coverage[]): Coverage[] {
 
 /** True when an address lies on a domain of one of the sources. */
 export function leadsToOwnDomain(link: string | null, sources: readonly Source[]): boolean {
-  const host =
-    link === null ? '' : (/^https?:\/\/([^/?#:]+)/i.exec(link)?.[1] ?? '').toLowerCase().replace(/^www\./, '');
-  return sources.some((source) => source.domains.some((domain) => host === domain || host.endsWith(`.${domain}`)));
+  const host = link === null ? null : siteOf(link);
+  return host !== null && sources.some((source) => source.domains.some((domain) => isWithin(host, domain)));
 }

@@ -47,9 +47,12 @@ export function measureRandomTexts(extraction: Extraction, articles: readonly De
   const usual = articlesOf100kB(articles).map(
     (blocks) => timeInTurn({ read: () => extraction.unbounded({ blocks }) }, 2).read,
   );
+  const slowest = Math.max(...times);
+  // Half of these texts hold no cue and are passed over: what is beside them is dear without any backtracking.
+  printFigure({ what: 'the slowest to the median of them', value: slowest / median(times), unit: 'x', atMost: TARGET });
   printFigure({
     what: 'the slowest to the median article of that length',
-    value: Math.max(...times) / median(usual),
+    value: slowest / median(usual),
     unit: 'x',
     atMost: TARGET,
   });

@@ -49,6 +49,12 @@ describe('readBlocks', () => {
       ['Text', 'After'],
       'a form that stands in for its siblings',
     ],
+    ['<div contenteditable><p>One</p><p>Two</p><p>Three</p></div><p>Text</p>', ['Text'], 'a long draft'],
+    [
+      '<form><p>One</p><p>Two</p><p>Three</p><input name="getElementsByTagName"></form><p>Text</p>',
+      ['Text'],
+      'a form that cannot be asked',
+    ],
     ['', [], 'an empty page'],
   ])('%s → %j: %s', (html, expected, _because) => {
     expect(texts(html)).toEqual(expected);

@@ -1,4 +1,6 @@
 import { isSecondary } from '../../registry/source';
+import { isWithin, siteOf } from '../../shared/address';
+import { ownerOfSite } from '../known-names';
 import type { Find, PatternInput } from './pattern';
 
 /** Pages of a site that are no documents: what is sold, who works there, where to sign in. */
@@ -9,12 +11,12 @@ const NO_DOCUMENT =
 export function link({ text, links, names, context }: PatternInput): Find[] {
   const found: Find[] = [];
   for (const { start, end, href } of links) {
-    const address = /^https?:\/\/(?:www\.)?([^/?#:]+)(?::\d+)?(\/[^?#]*)?/i.exec(href);
-    const host = address?.[1]?.toLowerCase();
-    if (host === undefined || isOwnSite(host, context.site) || NO_DOCUMENT.test(address?.[2] ?? '/')) continue;
-    if (!isDocument(address?.[2] ?? '') || end - start < 2) continue;
-    const owner = ownerOf(host, names);
-    if (owner === null) continue;
+    const host = siteOf(href);
+    const path = /^\w+:\/\/[^/?#]*([^?#]*)/.exec(href)?.[1] ?? '';
+    if (host === null || isOwnSite(host, context.site) || end - start < 2) continue;
+    if (NO_DOCUMENT.test(path) || !PUBLISHED.test(path)) continue;
+    const owner = ownerOfSite(host, names);
+    if (owner === null || owner.sources.every(isSecondary)) continue;
     const written = names.resolve(text.slice(start, end));
     found.push({
       form: 'link',
@@ -34,16 +36,5 @@ export function link({ text, links, names, context }: PatternInput): Find[] {
 const PUBLISHED =
   /\/[^/]*(?:news|blog|press|posts?\b|announc|research|publication|release|statement|report|article|stor(?:y|ies)\b|index|insight|update|speech|document|guidance|rule|notice|polic|terms|filing|order|decision|media|20\d\d)[^/]*\/[^/]/i;
 
-const isDocument = (path: string): boolean => PUBLISHED.test(path);
-
 const isOwnSite = (host: string, site: string | null): boolean =>
-  site !== null && (host === site || host.endsWith(`.${site}`) || site.endsWith(`.${host}`));
-
-/** The primary source at a host or at the domain that it belongs to. */
-function ownerOf(host: string, names: PatternInput['names']) {
-  for (let at = host; at.includes('.'); at = at.slice(at.indexOf('.') + 1)) {
-    const owner = names.resolve(at);
-    if (owner.kind === 'known') return owner.sources.every(isSecondary) ? null : owner;
-  }
-  return null;
-}
+  site !== null && (isWithin(host, site) || isWithin(site, host));

@@ -1,6 +1,7 @@
 import { isNoSpeaker } from '../../registry/speaker-words';
+import { isWithin, siteOf } from '../../shared/address';
 import { overlaps, type Span } from '../../shared/span';
-import { dateOfTelling } from '../date-of-telling';
+import { dateOfTelling, datesIn } from '../date-of-telling';
 import { PLACE_NAMES } from '../not-sources';
 import { sentenceIndexAt } from '../sentences';
 import { LONGEST_SENTENCE, type Token, tagSentence } from '../tag-sentence';
@@ -43,6 +44,7 @@ function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[
   const spoken = all.length > 0 ? all : hearsay(tokens);
   if (spoken.length === 0) return [];
   const quotes = quotations(text, sentence);
+  const dates = datesIn(text, sentence, input.context);
   const found: Find[] = [];
   for (const { source, cue } of spoken) {
     if (source !== null && found.some((other) => other.source !== null && overlaps(other.source, source))) continue;
@@ -50,7 +52,7 @@ function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[
     if (quotes.some((quote) => overlaps(quote, cue) || (source !== null && overlaps(quote, source)))) continue;
     const whole =
       source === null ? cue : { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) };
-    const date = dateOfTelling(text, sentence, source, whole, input.context);
+    const date = dateOfTelling(text, sentence, dates, source, whole);
     const quote = spoken.length === 1 ? (quotes.find((one) => one.end - one.start >= SHORTEST_QUOTE) ?? null) : null;
     const end = date !== null && date.start >= whole.end && date.start - whole.end <= 1 ? date.end : whole.end;
     found.push({
@@ -106,10 +108,12 @@ const OPENING_CAPITAL =
 
 function quotations(text: string, sentence: Span): Span[] {
   const words = text.slice(sentence.start, sentence.end);
-  return [...words.matchAll(/(?:[“"]|'')([^”"]{1,1200}?)(?:[”"]|'')/g)].map((match) => ({
-    start: sentence.start + match.index + 1,
-    end: sentence.start + match.index + match[0].length - 1,
-  }));
+  return [...words.matchAll(/([“"]|'')([^”"]{1,1200}?)(?:[”"]|'')/g)].map(
+    ({ index, 1: opening = '', 2: inner = '' }) => {
+      const start = sentence.start + index + opening.length;
+      return { start, end: start + inner.length };
+    },
+  );
 }
 
 /** A link of the sentence that leads to the named source's own domain. */
@@ -117,15 +121,9 @@ function linkBeside({ text, links, names }: PatternInput, sentence: Span, source
   const resolved = names.resolve(text.slice(source.start, source.end));
   if (resolved.kind !== 'known') return null;
   const domains = resolved.sources.flatMap((one) => one.domains);
-  const own = links.find((link) => overlaps(link, sentence) && domains.some((domain) => isAt(link.href, domain)));
-  return own?.href ?? null;
-}
-
-function isAt(href: string, domain: string): boolean {
-  const host =
-    /^https?:\/\/([^/?#:]+)/i
-      .exec(href)?.[1]
-      ?.toLowerCase()
-      .replace(/^www\./, '') ?? '';
-  return host === domain || host.endsWith(`.${domain}`);
+  const isOwn = (href: string): boolean => {
+    const host = siteOf(href);
+    return host !== null && domains.some((domain) => isWithin(host, domain));
+  };
+  return links.find((link) => overlaps(link, sentence) && isOwn(link.href))?.href ?? null;
 }

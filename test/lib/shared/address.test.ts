@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonicalAddress } from '../../../lib/shared/address';
+import { canonicalAddress, isWithin, siteOf } from '../../../lib/shared/address';
 
 test.each([
   ['https://www.acme.example/news/a/', 'http://acme.example/news/a', 'scheme, www and closing slash'],
@@ -21,3 +21,19 @@ test.each(['javascript:alert(1)', 'mailto:a@b.example', 'not an address', 'file:
     expect(canonicalAddress(address)).toBeNull();
   },
 );
+
+test.each([
+  ['https://www.ACME.example/news', 'acme.example', 'without www, in small letters'],
+  ['https://acme.example:8443/news', 'acme.example', 'without its port'],
+  ['https://acme.example@evil.example/news', 'evil.example', 'not the user in front of it'],
+  ['https://acme.example:x@evil.example/news', 'evil.example', 'not the user and password'],
+  ['https://evil.example/?https://acme.example/', 'evil.example', 'not what is asked for'],
+  ['javascript:alert(1)', null, 'no site'],
+])('the site of %s is %s: %s', (address, site, _because) => {
+  expect(siteOf(address)).toBe(site);
+});
+
+test('a host lies within its domain, and not within one that ends alike', () => {
+  expect(isWithin('news.acme.example', 'acme.example')).toBe(true);
+  expect(isWithin('notacme.example', 'acme.example')).toBe(false);
+});
