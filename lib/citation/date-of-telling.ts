@@ -5,7 +5,7 @@ import { findRelativeDates } from './relative-dates';
 
 /** What may stand between a verb of speech and its day: "said [in a statement on] 8 April". */
 const BEHIND =
-  /^(?:\s(?:in|at|to|during|via|through|from|before|after)\s[^,;:“”"()]{1,60}?)?\s(?:(?:late|early|earlier|back)\s)?(?:(?:on|in|dated|of)\s)?$/;
+  /^,?(?:\s(?:in|at|to|during|via|through|from|before|after)\s[^,;:“”"()]{1,60}?)?\s(?:(?:late|early|earlier|back)\s)?(?:(?:on|in|dated|of)\s)?$/;
 /** "Told [the Security Council on] Thursday". */
 const TOLD = /\b(?:told|tells|informed)$/;
 const SOMEBODY =

@@ -44,12 +44,14 @@ function withoutPublication(name: string): string | null {
 
 /** What follows the organisation's name tells its person or publication: "'s chief executive", " product manager Kevin S.". */
 function follows(after: string): 'person' | 'publication' | null {
-  for (const word of wordsOf(after.replace(/^['’]s?\s/, ' ')).slice(0, LONGEST_ROLE)) {
-    const lower = word.toLowerCase();
-    if (ROLE_WORDS.has(lower)) return 'person';
-    if (PUBLICATION_WORDS.has(lower)) return 'publication';
-    if (isTextNoun(lower)) return 'publication';
-    if (isGroupNoun(lower)) return 'person';
+  const words = wordsOf(after.replace(/^['’]s?\s/, ' '))
+    .slice(0, LONGEST_ROLE)
+    .map((word) => word.toLowerCase());
+  for (const [i, word] of words.entries()) {
+    // "Policy chief", "research director": what the person is chief of.
+    if (ROLE_WORDS.has(word) || ROLE_WORDS.has(words[i + 1] ?? '')) return 'person';
+    if (PUBLICATION_WORDS.has(word) || isTextNoun(word)) return 'publication';
+    if (isGroupNoun(word)) return 'person';
   }
   return null;
 }

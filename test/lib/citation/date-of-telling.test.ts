@@ -11,6 +11,7 @@ describe('the day of a telling', () => {
     ['Acme announced on 3 May 2026 that it would open a school.', '2026-05-03', 'a whole date'],
     ['Acme said in a statement on May 3, 2026 that prices rose.', '2026-05-03', 'behind where it was said'],
     ['Acme told the City Council on Tuesday that prices rose.', '2026-05-12', 'behind to whom it was said'],
+    ['“No,” said Ida Roe, Acme’s policy chief, on Tuesday.', '2026-05-12', 'behind what the speaker is'],
     ['On Tuesday, Acme said that it would open a school.', '2026-05-12', 'before the clause'],
     [
       'In a letter dated May 3, 2026, Acme said that prices rose.',
