@@ -17,6 +17,10 @@ export const source = (over: Partial<Source> & Pick<Source, 'id'>): Source => ({
   wordlike: [],
   domains: [`${over.id}.example`],
   newsroom: null,
+  feeds: [],
+  parent: null,
+  formerNames: [],
+  primaryFor: '',
   ...over,
 });
 

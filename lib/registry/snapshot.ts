@@ -28,6 +28,10 @@ const sourceSchema = v.strictObject({
   wordlike: v.array(shortText),
   domains: v.array(v.pipe(shortText, v.regex(/^[^\s/]+\.[^\s/]+$/, 'not a domain'))),
   newsroom: v.nullable(httpAddress),
+  feeds: v.array(httpAddress),
+  parent: v.nullable(shortText),
+  formerNames: v.array(v.strictObject({ name: shortText, from: v.nullable(day), to: v.nullable(day) })),
+  primaryFor: v.pipe(v.string(), v.maxLength(1_000)),
 });
 
 const coverageSchema = v.pipe(

@@ -1,3 +1,5 @@
+import type { IsoDay } from '../shared/calendar';
+
 /** What a source is. `outlet`, `wire` and `analyst` report on others: they are secondary. */
 export const SOURCE_KINDS = [
   'regulator',
@@ -31,6 +33,21 @@ export interface Source {
   readonly domains: readonly string[];
   /** Address of the page where it publishes, or null. */
   readonly newsroom: string | null;
+  /** Addresses of the feeds that it publishes. */
+  readonly feeds: readonly string[];
+  /** The id of the organisation that it is part of: AWS of Amazon; or null. */
+  readonly parent: string | null;
+  /** Names that it has borne, or bears only since a day: Department of Defense, Department of War. */
+  readonly formerNames: readonly FormerName[];
+  /** What it is the first to publish, in words, or "". */
+  readonly primaryFor: string;
+}
+
+/** A name with the days on which it was the body's own; `from` or `to` is null where that is open or unknown. */
+export interface FormerName {
+  readonly name: string;
+  readonly from: IsoDay | null;
+  readonly to: IsoDay | null;
 }
 
 const SECONDARY_KINDS: ReadonlySet<SourceKind> = new Set(['outlet', 'wire', 'analyst']);

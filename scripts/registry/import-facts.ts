@@ -74,6 +74,10 @@ const fromFacts: Source[] = readTable('sources.tsv')
       wordlike: [name, ...aliases].filter(isWordlike),
       domains: list(row.domains),
       newsroom: row.newsroom || null,
+      feeds: list(row.feeds).filter((feed) => !feed.endsWith('?')),
+      parent: null,
+      formerNames: [],
+      primaryFor: row.primary_for ?? '',
     };
   });
 
@@ -88,6 +92,10 @@ const added: Source[] = readTable('more-sources.tsv', import.meta.dirname).map((
     wordlike: row.wordlike === 'yes' ? [name, ...aliases] : [],
     domains: list(row.domains),
     newsroom: null,
+    feeds: [],
+    parent: null,
+    formerNames: [],
+    primaryFor: '',
   };
 });
 

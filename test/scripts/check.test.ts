@@ -108,6 +108,10 @@ describe('npm run check', { timeout: 60_000 }, () => {
       wordlike: [],
       domains: ['acme.example'],
       newsroom: null,
+      feeds: [],
+      parent: null,
+      formerNames: [],
+      primaryFor: '',
     };
     const good = file(
       'good.json',
