@@ -3,8 +3,8 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
-/** Present in every manifest: the oldest browsers with the CSS Custom Highlight API and popovers. */
-const OLDEST_CHROMIUM = '125';
+/** Present in every manifest: the oldest browsers with the CSS Custom Highlight API, popovers, and Ed25519 in WebCrypto. */
+const OLDEST_CHROMIUM = '137';
 const OLDEST_FIREFOX = '140.0';
 /** The first that knows `data_collection_permissions`. */
 const OLDEST_FIREFOX_FOR_ANDROID = '142.0';
@@ -63,7 +63,11 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Sourcelight',
     description: 'Shows, inside an article about the AI industry, which of its attributed citations nobody can verify.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    // Lists on servers that do not let everybody read them; asked for when such a list is added.
+    optional_host_permissions: ['https://*/*'],
+    // Firefox would otherwise ask for https where a list lies on this machine.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     icons: { 16: '/icons/icon-16.png', 32: '/icons/icon-32.png', 48: '/icons/icon-48.png', 128: '/icons/icon-128.png' },
     action: { default_title: 'Sourcelight' },
     commands: {

@@ -6,7 +6,10 @@ import { clearBadge, showBadge } from '../lib/platform/badge';
 import { readBundledFile } from '../lib/platform/bundled-files';
 import { SourcelightDatabase } from '../lib/platform/database/database';
 import { forgetReports, keepReport } from '../lib/platform/database/report-history';
+import { listHandlers } from '../lib/platform/lists/list-handlers';
+import { listsService } from '../lib/platform/lists/lists-service';
 import { askTab, handleMessages, nothing } from '../lib/platform/messaging';
+import { webPacking } from '../lib/platform/packing';
 import { injectReader } from '../lib/platform/reader-injection';
 import { startRegistryService } from '../lib/platform/registry-service';
 import { isSiteOff } from '../lib/platform/sites';
@@ -14,14 +17,23 @@ import { parseArticleToCheck, parseSentences } from '../lib/platform/wire-schema
 import type { BackgroundProtocol } from '../lib/protocol';
 import { failure, success } from '../lib/shared/outcome';
 
+const UPDATE_ALARM = 'update-lists';
+
 export default defineBackground(() => {
   const database = new SourcelightDatabase();
   // Begun anew with each worker, so a load that a killed worker left half-way is taken up here.
   const service = startRegistryService({
     database,
-    head: 'snapshot.json',
+    manifest: 'snapshot.gz',
     read: readBundledFile,
-    carrier: browser.runtime.getManifest().version,
+    packing: webPacking,
+  });
+  const lists = listsService({
+    database,
+    stored: service.stored,
+    packing: webPacking,
+    now: Date.now,
+    chance: Math.random,
   });
 
   handleMessages<BackgroundProtocol>({
@@ -68,6 +80,16 @@ export default defineBackground(() => {
     },
     registryStatus: { from: 'extension-page', parse: nothing, run: () => service.status() },
     forgetReports: { from: 'extension-page', parse: nothing, run: () => forgetReports(database) },
+    ...listHandlers(database, lists),
+  });
+
+  // Lists whose time has come are updated; an alarm wakes the worker where it has gone to sleep.
+  const updateDue = () => service.loaded.then(lists.updateDue).catch((error) => console.warn('lists:', error));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === UPDATE_ALARM) void updateDue();
+  });
+  void browser.alarms.get(UPDATE_ALARM).then((there) => {
+    if (there == null) return browser.alarms.create(UPDATE_ALARM, { periodInMinutes: 60, delayInMinutes: 5 });
   });
 
   browser.commands.onCommand.addListener(async (command) => {

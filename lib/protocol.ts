@@ -1,6 +1,7 @@
 import type { ArticleToCheck } from './app/check-article';
 import type { Detection } from './article/detect-article';
 import type { TaggedWord } from './citation/tagger';
+import type { Conflict } from './registry/merge-lists';
 import type { Source } from './registry/source';
 import type { Report } from './report/report';
 import type { IsoDay } from './shared/calendar';
@@ -12,11 +13,68 @@ export interface CheckFailure {
   readonly detail: string;
 }
 
+/** Why nothing was done to a list, in a sentence. */
+export interface ListRefusal {
+  readonly kind: 'refused';
+  readonly detail: string;
+}
+
 /** State of the registry on this machine. */
 export type RegistryStatus =
   | { readonly kind: 'loading'; readonly loaded: number; readonly total: number }
   | { readonly kind: 'ready'; readonly version: IsoDay; readonly documents: number; readonly inMemory: boolean }
   | { readonly kind: 'failed'; readonly detail: string };
+
+/** A list at an address, before it is added. */
+export interface ListPreview {
+  readonly address: string;
+  readonly name: string;
+  readonly edition: number;
+  readonly made: IsoDay;
+  readonly counts: { readonly sources: number; readonly documents: number; readonly coverage: number };
+  readonly mirrors: readonly string[];
+  /** The public key that signed it, base64url. */
+  readonly key: string;
+  /** The same, for people to compare. */
+  readonly spelledKey: string;
+}
+
+/** A list of the registry as the options page shows it. Times are milliseconds since 1970. */
+export interface ListView {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string | null;
+  readonly spelledKey: string | null;
+  readonly mirrors: readonly string[];
+  readonly isOn: boolean;
+  readonly checkedAt: number | null;
+  readonly dueAt: number;
+  readonly lastFailure: string | null;
+  readonly held: {
+    readonly edition: number;
+    readonly made: IsoDay;
+    readonly sources: number;
+    readonly documents: number;
+  } | null;
+  readonly isUpdating: boolean;
+  /** What it says otherwise than the lists before it. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What became of an attempt to update a list. */
+export type ListUpdate =
+  | { readonly kind: 'updated'; readonly edition: number }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** One request that the extension made. */
+export interface NotedRequest {
+  readonly at: number;
+  readonly address: string;
+  readonly why: string;
+  readonly outcome: string;
+  readonly bytes: number;
+}
 
 /** What the reader has to say about its page. */
 export type ReaderState =
@@ -43,6 +101,20 @@ export interface BackgroundProtocol {
   registryStatus(input: null): RegistryStatus;
   /** The popup forgets all stored reports. */
   forgetReports(input: null): number;
+  /** The options page asks for the lists, the bundled one first. */
+  lists(input: null): readonly ListView[];
+  /** What is at an address: shown before it is added. */
+  lookAtList(input: { readonly address: string }): Outcome<ListPreview, ListRefusal>;
+  /** Adds a list under the key that was shown, and loads it. */
+  addList(input: { readonly address: string; readonly key: string }): Outcome<ListUpdate, ListRefusal>;
+  /** Asks a list's address for a newer edition now. */
+  updateList(input: { readonly id: string }): Outcome<ListUpdate, ListRefusal>;
+  /** Switches a list on or off; what it holds stays. */
+  switchList(input: { readonly id: string; readonly isOn: boolean }): Outcome<null, ListRefusal>;
+  /** Removes a list and everything that came with it. */
+  removeList(input: { readonly id: string }): Outcome<null, ListRefusal>;
+  /** The requests that the extension made, newest first. */
+  ledger(input: null): readonly NotedRequest[];
 }
 
 /** What the popup and the background worker ask of a tab's content scripts. */

@@ -5,7 +5,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { explainSkip } from '../lib/article/detect-article';
-import { explainSnapshotFailure } from '../lib/registry/snapshot';
+import { explainSnapshotFailure } from '../lib/registry/snapshot/failure';
 import { isIsoDay } from '../lib/shared/calendar';
 import { type Answer, type CheckOptions, checkOpened, refusal } from './check/answer';
 import { openRegistry } from './check/bundled-registry';

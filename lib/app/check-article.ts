@@ -79,7 +79,7 @@ async function gather(
     window === null ? [] : Promise.all(sources.map((source) => read.documentsOf(source.id, window))),
     cited === null || citation.date?.precision !== 'day' || sources.some(isSecondary)
       ? []
-      : read.documentsOn(widen(cited, WIDEST_SLACK)),
+      : read.documentsOn(widen(cited, WIDEST_SLACK), citation.claim),
     address === null ? [] : registry.documentsAt(address),
     Promise.all(sources.map((source) => registry.coverageOf(source.id))),
   ]);
@@ -108,6 +108,6 @@ function createReader(registry: Registry): Reader {
   const spell = ({ from, to }: DayInterval): string => `${from}/${to}`;
   return {
     documentsOf: (id, days) => once(`${id} ${spell(days)}`, () => registry.documentsOf(id, days)),
-    documentsOn: (days) => once(spell(days), () => registry.documentsOn(days)),
+    documentsOn: (days, claim) => once(`${spell(days)} ${claim}`, () => registry.documentsOn(days, claim)),
   };
 }

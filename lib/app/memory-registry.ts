@@ -2,22 +2,18 @@ import { knownNames } from '../citation/known-names';
 import { buildAliasIndex } from '../registry/alias-index';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
-import {
-  parseShard,
-  parseSnapshotHead,
-  type ReadFile,
-  readSnapshotFile,
-  type SnapshotFailure,
-} from '../registry/snapshot';
 import type { Source } from '../registry/source';
+import { FEWEST_COMMON_KEYS, titleKeys } from '../registry/title-keys';
 import { canonicalAddress } from '../shared/address';
 import type { IsoDay } from '../shared/calendar';
-import { type Outcome, success } from '../shared/outcome';
 import type { Registry } from './ports';
 
 /** Everything a registry holds, as plain data. */
 export interface RegistryContents {
+  /** The day on which its facts were put together. */
   readonly version: IsoDay;
+  readonly name?: string;
+  readonly edition?: number;
   readonly sources: readonly Source[];
   readonly coverage: readonly Coverage[];
   readonly documents: readonly SourceDocument[];
@@ -35,8 +31,9 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map
   return groups;
 }
 
-/** A registry held in memory, for the terminal and for tests. */
-export function memoryRegistry({ version, sources, coverage, documents }: RegistryContents): Registry {
+/** A registry held in memory, for the terminal, for tests, and where the browser refuses storage. */
+export function memoryRegistry(contents: RegistryContents): Registry {
+  const { version, sources, coverage, documents, name = 'Sourcelight', edition = 1 } = contents;
   const sorted = [...documents].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const bySource = groupBy(sorted, (document) => document.sourceId);
   const byAddress = groupBy(sorted, (document) => canonicalAddress(document.url));
@@ -45,11 +42,20 @@ export function memoryRegistry({ version, sources, coverage, documents }: Regist
   const between = (list: readonly SourceDocument[], from: IsoDay, to: IsoDay): SourceDocument[] =>
     list.slice(firstFrom(list, from), firstAfter(list, to));
   return {
-    inForce: async () => ({ version, documents: sorted.length }),
+    inForce: async () => ({
+      version,
+      documents: sorted.length,
+      lists: [{ id: 'memory', name, made: version, edition, documents: sorted.length }],
+    }),
     names: async () => names,
     sources: async () => sources,
     documentsOf: async (id, { from, to }) => between(bySource.get(id) ?? [], from, to),
-    documentsOn: async ({ from, to }) => between(sorted, from, to),
+    async documentsOn({ from, to }, claim) {
+      const wanted = new Set(titleKeys(claim));
+      return between(sorted, from, to).filter(
+        ({ title }) => titleKeys(title).filter((key) => wanted.has(key)).length >= FEWEST_COMMON_KEYS,
+      );
+    },
     documentsAt: async (address) => byAddress.get(address) ?? [],
     coverageOf: async (id) => coverageBySource.get(id) ?? [],
   };
@@ -69,24 +75,3 @@ function firstIndex(list: readonly SourceDocument[], isLate: (date: IsoDay) => b
 
 const firstFrom = (list: readonly SourceDocument[], from: IsoDay): number => firstIndex(list, (date) => date >= from);
 const firstAfter = (list: readonly SourceDocument[], to: IsoDay): number => firstIndex(list, (date) => date > to);
-
-/** Reads a whole snapshot: the head and all of its files, or the first thing that is wrong with it. */
-export async function readWholeSnapshot(
-  head: string,
-  read: ReadFile,
-): Promise<Outcome<RegistryContents, SnapshotFailure>> {
-  const text = await readSnapshotFile(read, head);
-  if (!text.ok) return text;
-  const parsed = parseSnapshotHead(head, text.value);
-  if (!parsed.ok) return parsed;
-  const documents: SourceDocument[] = [];
-  for (const entry of parsed.value.shards) {
-    const shard = await readSnapshotFile(read, entry.file);
-    if (!shard.ok) return shard;
-    const rows = parseShard(entry, shard.value);
-    if (!rows.ok) return rows;
-    for (const row of rows.value) documents.push(row);
-  }
-  const { version, sources, coverage } = parsed.value;
-  return success({ version, sources, coverage, documents });
-}

@@ -3,20 +3,20 @@ import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
 import type { DayInterval } from '../shared/calendar';
-import type { RegistryInForce } from '../verdict/verdict';
+import type { RegistryLists } from '../verdict/verdict';
 
 /** What the use cases ask of the registry in force, wherever it is kept. */
 export interface Registry {
   /** Version and size; no documents when nothing has been loaded. */
-  inForce(): Promise<RegistryInForce>;
+  inForce(): Promise<RegistryLists>;
   /** Names of all sources. */
   names(): Promise<KnownNames>;
   /** All sources, for those who build the names elsewhere. */
   sources(): Promise<readonly Source[]>;
   /** Documents of one source with a date in `days`, in order of date. */
   documentsOf(sourceId: string, days: DayInterval): Promise<readonly SourceDocument[]>;
-  /** Documents of all sources with a date in `days`. */
-  documentsOn(days: DayInterval): Promise<readonly SourceDocument[]>;
+  /** Documents of all sources with a date in `days`, whose titles share words with a claim. */
+  documentsOn(days: DayInterval, claim: string): Promise<readonly SourceDocument[]>;
   /** Documents at a canonical address. */
   documentsAt(address: string): Promise<readonly SourceDocument[]>;
   coverageOf(sourceId: string): Promise<readonly Coverage[]>;

@@ -19,7 +19,7 @@ export function uncheckedReport(article: ArticleToCheck, why: NotCheckedReason, 
       findings: findingsOf(citation, published, asOf),
     })),
     findings: articleFindings(citations, links),
-    registry: { version: '1970-01-01', documents: 0 },
+    registry: { version: '1970-01-01', documents: 0, lists: [] },
     logicVersion: LOGIC_VERSION,
     asOf,
   };

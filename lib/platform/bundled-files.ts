@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { ReadFile } from '../registry/snapshot';
+import type { ReadFile } from '../registry/snapshot/open-shard';
 
 /** Reads files of the snapshot that the extension carries. Nothing but the extension's own package is asked. */
 export const readBundledFile: ReadFile = async (file) => {
   const response = await fetch(browser.runtime.getURL(`/registry/${file}` as '/'));
   if (!response.ok) throw new Error(`status ${response.status}`);
-  return response.text();
+  return new Uint8Array(await response.arrayBuffer());
 };

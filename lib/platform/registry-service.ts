@@ -1,10 +1,18 @@
-import { memoryRegistry, readWholeSnapshot } from '../app/memory-registry';
+import { memoryRegistry } from '../app/memory-registry';
 import type { Registry } from '../app/ports';
 import type { RegistryStatus } from '../protocol';
-import { explainSnapshotFailure, type ReadFile } from '../registry/snapshot';
+import { openManifest, type SignedManifest } from '../registry/snapshot/envelope';
+import { explainSnapshotFailure, type SnapshotFailure } from '../registry/snapshot/failure';
+import { LIMITS } from '../registry/snapshot/manifest';
+import { type ReadFile, readSnapshotFile } from '../registry/snapshot/open-shard';
+import type { Packing } from '../registry/snapshot/packing';
+import { readWholeSnapshot } from '../registry/snapshot/read-snapshot';
+import type { Outcome } from '../shared/outcome';
 import type { SourcelightDatabase } from './database/database';
-import { loadSnapshot } from './database/load-snapshot';
-import { storedRegistry } from './database/stored-registry';
+import { installEdition, type LoadProgress } from './database/install-edition';
+import { removeSuperseded } from './database/remove-superseded';
+import { BUNDLED, type EditionInForce, type StoredList } from './database/schema';
+import { type StoredRegistry, storedRegistry } from './database/stored-registry';
 
 export interface RegistryService {
   /** The registry to look things up in now; rejects when there is none to be had. */
@@ -12,14 +20,16 @@ export interface RegistryService {
   status(): RegistryStatus;
   /** Settles when the load has ended, well or badly. */
   readonly loaded: Promise<void>;
+  /** The registry in storage, for those who change its lists. */
+  readonly stored: StoredRegistry;
 }
 
 export interface RegistryServiceOptions {
   readonly database: SourcelightDatabase;
-  readonly head: string;
+  /** Name of the bundled snapshot's manifest. */
+  readonly manifest: string;
   readonly read: ReadFile;
-  /** The version of the extension, which carries the snapshot. */
-  readonly carrier: string;
+  readonly packing: Packing;
 }
 
 /**
@@ -29,8 +39,8 @@ export interface RegistryServiceOptions {
  * before, or on a first run against the snapshot read into memory. Memory is also what serves for as
  * long as the worker lives where the browser refuses storage, as some private windows do.
  */
-export function startRegistryService({ database, head, read, carrier }: RegistryServiceOptions): RegistryService {
-  const stock = storedRegistry(database);
+export function startRegistryService({ database, manifest, read, packing }: RegistryServiceOptions): RegistryService {
+  const stored = storedRegistry(database, packing);
   let status: RegistryStatus = { kind: 'loading', loaded: 0, total: 0 };
   let usable: Registry | null = null;
   let memory: Promise<Registry> | null = null;
@@ -38,37 +48,37 @@ export function startRegistryService({ database, head, read, carrier }: Registry
   /** Tells in milliseconds whether a registry is in force from before. */
   async function lookForStock(): Promise<void> {
     if (!database.isOpen()) await database.open();
-    if ((await stock.inForce()).documents > 0) usable = stock;
+    if ((await stored.inForce()).documents > 0) usable = stored;
   }
   let looked = lookForStock();
 
   async function load(): Promise<void> {
     await looked;
-    const loaded = await loadSnapshot(database, {
-      head,
-      read,
-      carrier,
-      onProgress: (progress) => (status = { kind: 'loading', ...progress }),
+    const loaded = await loadBundled(database, manifest, read, packing, (progress) => {
+      status = { kind: 'loading', ...progress };
     });
-    const { version, documents } = await stock.inForce();
+    stored.forget();
+    const { version, documents } = await stored.inForce();
     // A bad snapshot leaves the registry that was in force before it, if there was one.
     if (!loaded.ok && documents === 0) throw new Error(explainSnapshotFailure(loaded.failure));
-    usable = stock;
+    usable = stored;
     memory = null;
     status = { kind: 'ready', version, documents, inMemory: false };
   }
 
   async function readIntoMemory(): Promise<Registry> {
-    const contents = await readWholeSnapshot(head, read);
-    if (!contents.ok) throw new Error(explainSnapshotFailure(contents.failure));
-    return memoryRegistry(contents.value);
+    const whole = await readWholeSnapshot(manifest, read, packing);
+    if (!whole.ok) throw new Error(explainSnapshotFailure(whole.failure));
+    const { name, edition, made } = whole.value.manifest;
+    return memoryRegistry({ ...whole.value, name, edition, version: made });
   }
 
   async function keepInMemory(cause: unknown): Promise<void> {
     console.warn('The registry is kept in memory only:', cause);
     memory ??= readIntoMemory();
     usable = await memory;
-    status = { kind: 'ready', ...(await usable.inForce()), inMemory: true };
+    const { version, documents } = await usable.inForce();
+    status = { kind: 'ready', version, documents, inMemory: true };
   }
 
   const begin = (): Promise<void> =>
@@ -82,7 +92,7 @@ export function startRegistryService({ database, head, read, carrier }: Registry
   /** Browsers clear storage, and people do; then what was in force is there no more. */
   const isGone = async (): Promise<boolean> => {
     try {
-      return (await stock.inForce()).documents === 0;
+      return ((await database.lists.get(BUNDLED))?.inForce ?? null) === null;
     } catch {
       return true;
     }
@@ -91,11 +101,13 @@ export function startRegistryService({ database, head, read, carrier }: Registry
   let loaded = begin();
 
   return {
+    stored,
     async current() {
       // Refused storage is dealt with by the load itself.
       await looked.catch(() => undefined);
-      if (usable === stock && (await isGone())) {
+      if (usable === stored && (await isGone())) {
         usable = null;
+        stored.forget();
         looked = lookForStock();
         loaded = begin();
       }
@@ -109,4 +121,43 @@ export function startRegistryService({ database, head, read, carrier }: Registry
       return loaded;
     },
   };
+}
+
+const bundledList = (name: string, before: StoredList | undefined): StoredList =>
+  before ?? {
+    id: BUNDLED,
+    name,
+    address: null,
+    key: null,
+    mirrors: [],
+    isOn: true,
+    addedAt: 0,
+    checkedAt: null,
+    dueAt: 0,
+    failures: 0,
+    lastFailure: null,
+    etag: null,
+    inForce: null,
+  };
+
+/** Puts the bundled snapshot in force, unless it is already. */
+async function loadBundled(
+  database: SourcelightDatabase,
+  manifest: string,
+  read: ReadFile,
+  packing: Packing,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<Outcome<EditionInForce, SnapshotFailure>> {
+  const bytes = await readSnapshotFile(read, manifest, LIMITS.manifest);
+  const opened: Outcome<SignedManifest, SnapshotFailure> = bytes.ok
+    ? await openManifest(manifest, bytes.value, packing)
+    : bytes;
+  if (!opened.ok) return opened;
+  const before = await database.lists.get(BUNDLED);
+  if (before?.inForce?.digest === opened.value.digest) {
+    await removeSuperseded(database, BUNDLED, opened.value.digest);
+    return { ok: true, value: before.inForce };
+  }
+  const list = bundledList(opened.value.manifest.name, before);
+  return installEdition(database, { list, opened: opened.value, read, packing, onProgress });
 }

@@ -70,3 +70,20 @@ export const parseShowCitation = (input: unknown): { index: number } =>
 /** @throws ValiError */
 export const parseWalk = (input: unknown): { by: 1 | -1 } =>
   v.parse(v.strictObject({ by: v.picklist([1, -1]) }), input);
+
+const listId = text(80);
+const address = text(1_000);
+
+/** @throws ValiError */
+export const parseListId = (input: unknown): { id: string } => v.parse(v.strictObject({ id: listId }), input);
+
+/** @throws ValiError */
+export const parseListSwitch = (input: unknown): { id: string; isOn: boolean } =>
+  v.parse(v.strictObject({ id: listId, isOn: v.boolean() }), input);
+
+/** @throws ValiError */
+export const parseAddress = (input: unknown): { address: string } => v.parse(v.strictObject({ address }), input);
+
+/** @throws ValiError */
+export const parseAddedList = (input: unknown): { address: string; key: string } =>
+  v.parse(v.strictObject({ address, key: text(100) }), input);

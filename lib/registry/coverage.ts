@@ -18,6 +18,8 @@ export interface Coverage extends DayInterval {
   readonly status: CoverageStatus;
   readonly scope: CoverageScope;
   readonly types: readonly DocumentType[];
+  /** Name of the list that says so, where that is not the bundled one. */
+  readonly list?: string;
 }
 
 /** True when the channel speaks for the kind of document that a citation means (null: it names no kind). */

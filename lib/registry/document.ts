@@ -37,6 +37,10 @@ export interface SourceDocument {
   readonly url: string;
   readonly type: DocumentType;
   readonly dateBasis: DateBasis;
+  /** Name of the list that holds it, where that is not the bundled one. */
+  readonly list?: string;
+  /** The date that another list gives it. */
+  readonly otherDate?: { readonly date: IsoDay; readonly list: string };
 }
 
 export const documentId = (sourceId: string, date: IsoDay, url: string): string => `${sourceId} ${date} ${url}`;

@@ -8,7 +8,7 @@ import {
   type ArticleFinding,
   type CitationFinding,
   cannotBeVerified,
-  type RegistryInForce,
+  type RegistryLists,
   VERDICT_KINDS,
   type Verdict,
   type VerdictKind,
@@ -40,7 +40,7 @@ export interface Report {
   readonly published: IsoDay | null;
   readonly checked: readonly CheckedCitation[];
   readonly findings: readonly ArticleFinding[];
-  readonly registry: RegistryInForce;
+  readonly registry: RegistryLists;
   readonly logicVersion: number;
   /** The day of the check. */
   readonly asOf: IsoDay;

@@ -91,7 +91,23 @@ export type ArticleFinding = 'no-link-anywhere';
 
 /** The registry that a verdict was reached with. */
 export interface RegistryInForce {
-  /** Day of the snapshot. */
+  /** Day of the bundled list's snapshot. */
   readonly version: IsoDay;
+  readonly documents: number;
+}
+
+/** The registry with the lists that it is made of: the paper trail. */
+export interface RegistryLists extends RegistryInForce {
+  /** Each list that was asked, the bundled one first. */
+  readonly lists: readonly ListInForce[];
+}
+
+/** A list as far as a report speaks of it. */
+export interface ListInForce {
+  readonly id: string;
+  readonly name: string;
+  /** The day on which its facts were put together. */
+  readonly made: IsoDay;
+  readonly edition: number;
   readonly documents: number;
 }

@@ -6,21 +6,20 @@
  * FACTS holds sources.tsv, documents.tsv, coverage.tsv and ambiguous_aliases.tsv; VERSION is the day
  * on which the facts were assembled, YYYY-MM-DD.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Coverage, CoverageScope } from '../../lib/registry/coverage';
-import type { DateBasis, DocumentType } from '../../lib/registry/document';
-import { type ShardEntry, SNAPSHOT_FORMAT } from '../../lib/registry/snapshot';
+import { type DateBasis, type DocumentType, documentId, type SourceDocument } from '../../lib/registry/document';
 import type { Source, SourceKind } from '../../lib/registry/source';
 import { isIsoDay } from '../../lib/shared/calendar';
 import { ADDED_ALIASES, DROPPED_ALIASES, RESTAMPED, WHOLE_CHANNELS } from './import-decisions';
+import { writeBundled } from './write-bundled';
 
 const [facts, version] = process.argv.slice(2);
 if (facts === undefined || version === undefined || !isIsoDay(version)) {
   console.error('usage: npx tsx scripts/registry/import-facts.ts FACTS VERSION');
   process.exit(2);
 }
-const out = join(import.meta.dirname, '../../public/registry');
 
 type Row = Record<string, string>;
 
@@ -169,35 +168,12 @@ const coverage: Coverage[] = readTable('coverage.tsv')
       a.sourceId.localeCompare(b.sourceId) || a.channel.localeCompare(b.channel) || a.from.localeCompare(b.from),
   );
 
-rmSync(out, { recursive: true, force: true });
-mkdirSync(join(out, 'documents'), { recursive: true });
-
-const bySource = new Map<string, Row[]>();
-for (const row of readTable('documents.tsv')) {
-  const id = row.source_id ?? '';
-  const rows = bySource.get(id);
-  if (rows === undefined) bySource.set(id, [row]);
-  else rows.push(row);
-}
-
-const lines = (rows: readonly unknown[]): string => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
-
-const shards: ShardEntry[] = [];
-for (const source of sources) {
-  const rows = bySource.get(source.id);
-  if (rows === undefined) continue;
-  // Some texts were recorded twice on one day, by two collections: one document.
-  const distinct = [...new Map(rows.map((row) => [`${row.date} ${row.url}`, row])).values()];
-  const documents = distinct.map((row) => [row.date, title(row), row.url, row.type, basisOf(row)]);
-  const file = `documents/${source.id}.json`;
-  writeFileSync(join(out, file), `{"source":${JSON.stringify(source.id)},"documents":${lines(documents)}}\n`);
-  shards.push({ file, source: source.id, documents: documents.length });
-}
-writeFileSync(
-  join(out, 'snapshot.json'),
-  `{"format":${SNAPSHOT_FORMAT},"version":"${version}",\n"sources":${lines(sources)},\n"coverage":${lines(coverage)},\n"shards":${lines(shards)}}\n`,
-);
-const total = shards.reduce((sum, shard) => sum + shard.documents, 0);
-console.log(
-  `${sources.length} sources, ${total} documents in ${shards.length} files, ${coverage.length} coverage intervals`,
-);
+const documents = readTable('documents.tsv').flatMap((row): SourceDocument[] => {
+  const { source_id: sourceId = '', date = '', url = '' } = row;
+  if (!known.has(sourceId)) return [];
+  const id = documentId(sourceId, date, url);
+  return [{ id, sourceId, date, title: title(row), url, type: row.type as DocumentType, dateBasis: basisOf(row) }];
+});
+// Some texts were recorded twice on one day, by two collections: one document.
+const distinct = [...new Map(documents.map((document) => [document.id, document])).values()];
+await writeBundled({ version, sources, coverage, documents: distinct });

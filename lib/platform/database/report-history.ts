@@ -24,3 +24,7 @@ export async function forgetReports(database: SourcelightDatabase): Promise<numb
   await database.reports.clear();
   return count;
 }
+
+/** Forgets the reports that rest on a list. */
+export const forgetReportsOf = (database: SourcelightDatabase, list: string): Promise<number> =>
+  database.reports.filter(({ report }) => report.registry.lists?.some(({ id }) => id === list) ?? false).delete();

@@ -1,40 +1,112 @@
-import type { Coverage } from '../../registry/coverage';
-import type { SourceDocument } from '../../registry/document';
-import type { Source } from '../../registry/source';
+import type { ShardEntry } from '../../registry/snapshot/manifest';
 import type { Report } from '../../report/report';
 import type { IsoDay } from '../../shared/calendar';
 
+/** Id of the list that the extension carries. */
+export const BUNDLED = 'bundled';
+
+/** What tells one edition of a list from another, and how much it holds. */
+export interface EditionInForce {
+  /** SHA-256 of its manifest. */
+  readonly digest: string;
+  readonly edition: number;
+  readonly made: IsoDay;
+  readonly sources: number;
+  readonly documents: number;
+}
+
+/** A list of sources and documents, kept apart from all others: the bundled one, a subscription, the user's own. */
+export interface StoredList {
+  readonly id: string;
+  readonly name: string;
+  /** Address of its manifest; null for lists that are not fetched. */
+  readonly address: string | null;
+  /** The public key accepted when it was added, base64url; null for lists that are not fetched. */
+  readonly key: string | null;
+  readonly mirrors: readonly string[];
+  readonly isOn: boolean;
+  /** Milliseconds since 1970, as all times here. */
+  readonly addedAt: number;
+  /** Last time that the address answered; null where it never did. */
+  readonly checkedAt: number | null;
+  /** Not to be asked before. */
+  readonly dueAt: number;
+  /** Failures since the last success: each makes the next attempt later. */
+  readonly failures: number;
+  readonly lastFailure: string | null;
+  readonly etag: string | null;
+  readonly inForce: EditionInForce | null;
+}
+
+/** The files of an edition. Written before the list is switched to it, so never read half. */
+export interface StoredEdition {
+  readonly list: string;
+  readonly digest: string;
+  readonly shards: readonly ShardEntry[];
+}
+
+/** One file of a snapshot, as packed as it came: rows are taken out when they are asked for. */
+export interface StoredBlock {
+  readonly list: string;
+  readonly hash: string;
+  readonly packed: Uint8Array;
+}
+
 /**
- * A registry is loaded beside the one in force, under a generation number of its own; one small write
- * at the end puts it in force. So a load that breaks off never leaves half a registry in use.
+ * What an index needs of a file of documents, so that it can be built anew without unpacking anything.
+ * Document `i` has the title keys `keys[starts[i]]` to `keys[starts[i + 1] - 1]`.
  */
-interface OfGeneration {
-  readonly generation: number;
+export interface StoredSummary {
+  readonly list: string;
+  readonly hash: string;
+  /** Hashes of canonical addresses. */
+  readonly addresses: Uint32Array;
+  /** Days since 1970-01-01. */
+  readonly days: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly keys: Uint16Array;
 }
 
-export type StoredSource = Source & OfGeneration;
-export type StoredCoverage = Coverage & OfGeneration;
-/** `address` is the canonical form of `url`. */
-export type StoredDocument = SourceDocument & OfGeneration & { readonly address: string };
+/** A page of an index of one edition; documents are named by the number of their file and their row in it. */
+export type StoredPage = AddressPage | MonthPage;
 
-/** The registry that look-ups use. */
-export interface InForce extends OfGeneration {
-  readonly key: 'in-force';
-  readonly version: IsoDay;
-  readonly documents: number;
-  /** Which snapshot it is: two of one day can differ. */
-  readonly stamp: string;
+interface OfEdition {
+  readonly list: string;
+  readonly digest: string;
 }
 
-/** How far a load has come, written together with the documents that it counts. */
-export interface Loading extends OfGeneration {
-  readonly key: 'loading';
-  readonly stamp: string;
-  readonly shards: number;
-  readonly documents: number;
+/** Documents whose address hashes to one bucket, in order of the hash. */
+export interface AddressPage extends OfEdition {
+  /** `a` and the number of the bucket. */
+  readonly page: string;
+  readonly hashes: Uint32Array;
+  readonly files: Uint16Array;
+  readonly rows: Uint16Array;
 }
 
-export type StoredMeta = InForce | Loading;
+/** Documents of all sources of one month. */
+export interface MonthPage extends OfEdition {
+  /** `m` and the month, `m2026-05`. */
+  readonly page: string;
+  readonly days: Uint16Array;
+  readonly files: Uint16Array;
+  readonly rows: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly keys: Uint16Array;
+}
+
+/** A request that the extension made, for the user to read. */
+export interface StoredRequest {
+  readonly id?: number;
+  /** The list it was made for, by its id; by its address where it is only looked at. */
+  readonly list: string;
+  readonly at: number;
+  readonly address: string;
+  readonly why: string;
+  /** Status of the answer, or what went wrong. */
+  readonly outcome: string;
+  readonly bytes: number;
+}
 
 export interface StoredReport {
   readonly id?: number;
@@ -57,10 +129,25 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     stores: {
       sources: '[generation+id]',
       coverage: '++, generation, [generation+sourceId]',
-      // Every index repeats the primary key, so a number is kept for it: loading is a quarter faster than with the id.
       documents: '++, [generation+sourceId+date], [generation+date], [generation+address]',
       meta: 'key',
       reports: '++id, url, at',
+    },
+  },
+  {
+    // A row for each file instead of one for each document; the bundled list is loaded again.
+    version: 2,
+    stores: {
+      sources: null,
+      coverage: null,
+      documents: null,
+      meta: null,
+      lists: 'id',
+      editions: '[list+digest]',
+      blocks: '[list+hash]',
+      summaries: '[list+hash]',
+      pages: '[list+digest+page]',
+      requests: '++id, at',
     },
   },
 ];

@@ -1,72 +1,119 @@
-import Dexie from 'dexie';
 import type { Registry } from '../../app/ports';
 import { type KnownNames, knownNames } from '../../citation/known-names';
 import { buildAliasIndex } from '../../registry/alias-index';
+import type { Coverage } from '../../registry/coverage';
+import type { SourceDocument } from '../../registry/document';
+import { type Conflict, mergeDocuments, mergeSources } from '../../registry/merge-lists';
+import type { Packing } from '../../registry/snapshot/packing';
+import type { Source } from '../../registry/source';
+import { FEWEST_COMMON_KEYS, MOST_CANDIDATES, titleKeys } from '../../registry/title-keys';
+import { canonicalAddress } from '../../shared/address';
+import type { ListInForce } from '../../verdict/verdict';
 import type { SourcelightDatabase } from './database';
-import type { InForce, StoredSource } from './schema';
+import { type OpenEdition, openEdition } from './open-edition';
+import { BUNDLED, type StoredList } from './schema';
 
-/** Most documents read for one source and window, and for one day of all sources. */
-const MOST_DOCUMENTS = 5_000;
-/** Versions of one page share its address. */
-const MOST_AT_ONE_ADDRESS = 50;
+/** A registry in the database: all lists that are switched on, the bundled one first. */
+export interface StoredRegistry extends Registry {
+  /** To be called when a list has changed. */
+  forget(): void;
+  /** Where lists contradict the ones before them. */
+  conflicts(): Promise<readonly Conflict[]>;
+}
 
-/** The registry in force, read from IndexedDB by index ranges. */
-export function storedRegistry(database: SourcelightDatabase): Registry {
-  /** Built once for each registry that comes into force; lost with the worker and built again. */
-  let built: { readonly generation: number; readonly names: KnownNames } | null = null;
+interface Opened {
+  readonly editions: readonly OpenEdition[];
+  readonly sources: readonly Source[];
+  readonly conflicts: readonly Conflict[];
+  readonly names: KnownNames;
+  readonly coverage: ReadonlyMap<string, readonly Coverage[]>;
+}
 
-  const current = async (): Promise<InForce | null> => {
-    const meta = await database.meta.get('in-force');
-    return meta?.key === 'in-force' ? meta : null;
+/** Built once for each state of the lists; lost with the worker and built again. */
+export function storedRegistry(database: SourcelightDatabase, packing: Packing): StoredRegistry {
+  let opened: Promise<Opened> | null = null;
+  const open = (): Promise<Opened> => {
+    if (opened === null) {
+      const opening = openLists(database, packing);
+      opened = opening;
+      opening.catch(() => {
+        if (opened === opening) opened = null;
+      });
+    }
+    return opened;
   };
-  const sourcesOf = (of: number): Promise<StoredSource[]> =>
-    database.sources.where('[generation+id]').between([of, Dexie.minKey], [of, Dexie.maxKey]).toArray();
-  const generation = async (): Promise<number> => (await current())?.generation ?? -1;
+  const inAll = async <T>(ask: (edition: OpenEdition) => Promise<T[]>): Promise<(readonly [StoredList, T[]])[]> =>
+    Promise.all((await open()).editions.map(async (edition) => [edition.list, await ask(edition)] as const));
 
   return {
+    forget() {
+      opened = null;
+    },
+    conflicts: async () => (await open()).conflicts,
     async inForce() {
-      const meta = await current();
-      return meta === null
-        ? { version: '1970-01-01', documents: 0 }
-        : { version: meta.version, documents: meta.documents };
+      const lists = (await open()).editions.map(({ list }) => toListInForce(list));
+      const documents = lists.reduce((sum, list) => sum + list.documents, 0);
+      return { version: lists[0]?.made ?? '1970-01-01', documents, lists };
     },
-    async names() {
-      const now = await generation();
-      if (built?.generation !== now) {
-        const sources = await sourcesOf(now);
-        built = { generation: now, names: knownNames(buildAliasIndex(sources)) };
-      }
-      return built.names;
-    },
-    sources: async () => sourcesOf(await generation()),
-    async documentsOf(sourceId, { from, to }) {
-      const now = await generation();
-      return database.documents
-        .where('[generation+sourceId+date]')
-        .between([now, sourceId, from], [now, sourceId, to], true, true)
-        .limit(MOST_DOCUMENTS)
-        .toArray();
-    },
-    async documentsOn({ from, to }) {
-      const now = await generation();
-      return database.documents
-        .where('[generation+date]')
-        .between([now, from], [now, to], true, true)
-        .limit(MOST_DOCUMENTS)
-        .toArray();
+    names: async () => (await open()).names,
+    sources: async () => (await open()).sources,
+    documentsOf: async (id, days) => mergeDocuments(named(await inAll((edition) => edition.documentsOf(id, days)))),
+    async documentsOn(days, claim) {
+      const keys = new Set(titleKeys(claim));
+      const found = await Promise.all(
+        (await open()).editions.map(async (edition) => {
+          const places = (await edition.candidates(days, keys, FEWEST_COMMON_KEYS))
+            .sort((a, b) => b.common - a.common)
+            .slice(0, MOST_CANDIDATES);
+          const documents = await Promise.all(places.map(edition.documentAt));
+          return [edition.list, documents.filter((document) => document !== undefined)] as const;
+        }),
+      );
+      return mergeDocuments(named(found as (readonly [StoredList, SourceDocument[]])[]));
     },
     async documentsAt(address) {
-      return database.documents
-        .where('[generation+address]')
-        .equals([await generation(), address])
-        .limit(MOST_AT_ONE_ADDRESS)
-        .toArray();
+      const isAt = ({ url }: SourceDocument): boolean => canonicalAddress(url) === address;
+      return mergeDocuments(named(await inAll((edition) => edition.documentsAt(address, isAt))));
     },
-    async coverageOf(sourceId) {
-      return database.coverage
-        .where('[generation+sourceId]')
-        .equals([await generation(), sourceId])
-        .toArray();
-    },
+    coverageOf: async (id) => (await open()).coverage.get(id) ?? [],
   };
+}
+
+/** The name of a list goes with what it says; the bundled one's goes without saying. */
+const nameOf = ({ id, name }: StoredList): string | null => (id === BUNDLED ? null : name);
+const named = <T>(
+  parts: readonly (readonly [StoredList, readonly T[]])[],
+): (readonly [string | null, readonly T[]])[] => parts.map(([list, items]) => [nameOf(list), items] as const);
+
+const toListInForce = ({ id, name, inForce }: StoredList): ListInForce => ({
+  id,
+  name,
+  made: inForce?.made ?? '1970-01-01',
+  edition: inForce?.edition ?? 0,
+  documents: inForce?.documents ?? 0,
+});
+
+async function openLists(database: SourcelightDatabase, packing: Packing): Promise<Opened> {
+  const lists = (await database.lists.toArray())
+    .filter(({ isOn, inForce }) => isOn && inForce !== null)
+    .sort((a, b) => Number(b.id === BUNDLED) - Number(a.id === BUNDLED) || a.addedAt - b.addedAt);
+  const rows = await database.editions.bulkGet(lists.map((list) => [list.id, list.inForce?.digest ?? '']));
+  const editions = lists.flatMap((list, i) => {
+    const edition = rows[i];
+    return edition === undefined ? [] : [openEdition(database, list, edition, packing)];
+  });
+  const { sources, conflicts } = mergeSources(
+    await Promise.all(editions.map(async (one) => [nameOf(one.list), await one.sources()] as const)),
+  );
+  const coverage = new Map<string, Coverage[]>();
+  for (const edition of editions) {
+    const list = nameOf(edition.list);
+    for (const one of await edition.coverage()) {
+      const own = list === null ? one : { ...one, list };
+      const there = coverage.get(one.sourceId);
+      if (there === undefined) coverage.set(one.sourceId, [own]);
+      else there.push(own);
+    }
+  }
+  return { editions, sources, conflicts, coverage, names: knownNames(buildAliasIndex(sources)) };
 }

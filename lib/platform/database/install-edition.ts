@@ -1,0 +1,107 @@
+import type { SourceDocument } from '../../registry/document';
+import type { SignedManifest } from '../../registry/snapshot/envelope';
+import type { SnapshotFailure } from '../../registry/snapshot/failure';
+import type { ShardEntry } from '../../registry/snapshot/manifest';
+import { fetchShard, type ReadFile, textOf } from '../../registry/snapshot/open-shard';
+import type { Packing } from '../../registry/snapshot/packing';
+import { parseCoverage, parseDocuments, parseSources } from '../../registry/snapshot/rows';
+import { type Outcome, success } from '../../shared/outcome';
+import { buildPages } from './build-pages';
+import type { SourcelightDatabase } from './database';
+import { allOf } from './key-ranges';
+import { rebuildByDelta } from './rebuild-by-delta';
+import { removeSuperseded } from './remove-superseded';
+import type { EditionInForce, StoredBlock, StoredEdition, StoredList, StoredSummary } from './schema';
+import { summarise } from './summarise';
+
+export interface LoadProgress {
+  readonly loaded: number;
+  readonly total: number;
+}
+
+export interface InstallOptions {
+  /** The list as it is to be stored; its row is written when the edition is whole. */
+  readonly list: StoredList;
+  readonly opened: SignedManifest;
+  readonly read: ReadFile;
+  readonly packing: Packing;
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
+
+/** About so many bytes are written in one transaction: few transactions, and little lost with a killed worker. */
+const BATCH_BYTES = 512 * 1024;
+
+/**
+ * Brings an edition of a list into the database and puts it in force.
+ *
+ * Files are kept under the hash of what they hold, so whatever an earlier attempt or edition brought in is
+ * not asked for again. The list's row is what puts an edition in force: it is written last, in one
+ * transaction with the edition's own, so a worker killed at any step leaves the old edition or the new one.
+ * What neither needs is removed at the end, or by the next install.
+ */
+export async function installEdition(
+  database: SourcelightDatabase,
+  options: InstallOptions,
+): Promise<Outcome<EditionInForce, SnapshotFailure>> {
+  const { list, opened, onProgress = () => undefined } = options;
+  const { manifest, digest } = opened;
+  const inForce: EditionInForce = {
+    digest,
+    edition: manifest.edition,
+    made: manifest.made,
+    sources: manifest.counts.sources,
+    documents: manifest.counts.documents,
+  };
+  const held = new Set((await allOf(database.blocks, '[list+hash]', list.id).primaryKeys()).map(([, hash]) => hash));
+  const missing = manifest.shards.filter(({ hash }) => !held.has(hash));
+  const total = manifest.counts.documents;
+  let loaded = total - missing.reduce((sum, { kind, entries }) => sum + (kind === 'documents' ? entries : 0), 0);
+  onProgress({ loaded, total });
+
+  const rebuilt = await rebuildByDelta(database, { ...options, list: list.id }, missing);
+  let blocks: StoredBlock[] = [];
+  let summaries: StoredSummary[] = [];
+  let size = 0;
+  const flush = async (): Promise<void> => {
+    await database.transaction('rw', database.blocks, database.summaries, async () => {
+      await database.blocks.bulkPut(blocks);
+      await database.summaries.bulkPut(summaries);
+    });
+    [blocks, summaries, size] = [[], [], 0];
+    onProgress({ loaded, total });
+  };
+  for (const entry of missing) {
+    const file = await ((await rebuilt(entry)) ?? fetchShard(entry, options.read, options.packing));
+    if (!file.ok) return file;
+    const documents = checkShard(entry, file.value.bytes, options.packing);
+    if (!documents.ok) return documents;
+    blocks.push({ list: list.id, hash: entry.hash, packed: file.value.packed });
+    if (documents.value !== null) summaries.push(summarise(list.id, entry.hash, documents.value));
+    size += file.value.packed.length;
+    loaded += entry.kind === 'documents' ? entry.entries : 0;
+    if (size >= BATCH_BYTES) await flush();
+  }
+  if (blocks.length > 0) await flush();
+  await buildPages(database, list.id, opened);
+  await database.transaction('rw', database.editions, database.lists, async () => {
+    const edition: StoredEdition = { list: list.id, digest, shards: manifest.shards };
+    await database.editions.put(edition);
+    await database.lists.put({ ...list, inForce });
+  });
+  await removeSuperseded(database, list.id, inForce.digest);
+  return success(inForce);
+}
+
+/** The documents of a file; null for other kinds, which are only checked. */
+function checkShard(
+  entry: ShardEntry,
+  bytes: Uint8Array,
+  packing: Packing,
+): Outcome<SourceDocument[] | null, SnapshotFailure> {
+  if (entry.kind === 'texts') return success(null);
+  const text = textOf(entry, bytes, packing);
+  if (!text.ok) return text;
+  if (entry.kind === 'documents') return parseDocuments(entry, text.value);
+  const rows = entry.kind === 'sources' ? parseSources(entry, text.value) : parseCoverage(entry, text.value);
+  return rows.ok ? success(null) : rows;
+}

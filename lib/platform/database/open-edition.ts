@@ -1,0 +1,110 @@
+import type { Coverage } from '../../registry/coverage';
+import type { SourceDocument } from '../../registry/document';
+import { explainSnapshotFailure, type SnapshotFailure } from '../../registry/snapshot/failure';
+import type { ShardEntry } from '../../registry/snapshot/manifest';
+import { openPacked, textOf } from '../../registry/snapshot/open-shard';
+import type { Packing } from '../../registry/snapshot/packing';
+import { parseCoverage, parseDocuments, parseSources } from '../../registry/snapshot/rows';
+import type { Source } from '../../registry/source';
+import type { DayInterval } from '../../shared/calendar';
+import type { Outcome } from '../../shared/outcome';
+import type { SourcelightDatabase } from './database';
+import { addressPageOf, candidatesIn, dayNumber, hashAddress, type Place, placesAt } from './index-pages';
+import { recent } from './recent';
+import type { AddressPage, MonthPage, StoredEdition, StoredList } from './schema';
+
+/** Unpacked files that are kept at hand: some 20,000 documents. */
+const FILES_AT_HAND = 64;
+const PAGES_AT_HAND = 12;
+
+/** An edition of a list, read file by file as it is asked for. */
+export interface OpenEdition {
+  readonly list: StoredList;
+  sources(): Promise<Source[]>;
+  coverage(): Promise<Coverage[]>;
+  documentsOf(sourceId: string, days: DayInterval): Promise<SourceDocument[]>;
+  documentsAt(canonical: string, at: (document: SourceDocument) => boolean): Promise<SourceDocument[]>;
+  /** Documents of some days that share words with a claim, and how many. */
+  candidates(days: DayInterval, keys: ReadonlySet<number>, fewest: number): Promise<(Place & { common: number })[]>;
+  documentAt(place: Place): Promise<SourceDocument | undefined>;
+  /** Encoded texts of a source, or null. */
+  texts(sourceId: string): Promise<Uint8Array | null>;
+}
+
+/**
+ * @throws Error from any reading where a file is gone or spoiled
+ */
+export function openEdition(
+  database: SourcelightDatabase,
+  list: StoredList,
+  edition: StoredEdition,
+  packing: Packing,
+): OpenEdition {
+  const bySource = new Map<string, ShardEntry[]>();
+  for (const entry of edition.shards) {
+    if (entry.kind !== 'documents') continue;
+    const shards = bySource.get(entry.source);
+    if (shards === undefined) bySource.set(entry.source, [entry]);
+    else shards.push(entry);
+  }
+
+  async function bytesOf(entry: ShardEntry): Promise<Uint8Array> {
+    const block = await database.blocks.get([list.id, entry.hash]);
+    if (block === undefined) throw new Error(`a file of the list ${list.name} is gone`);
+    return orThrow(await openPacked(entry, block.packed, packing));
+  }
+  const rowsOf = async <T>(
+    entry: ShardEntry,
+    parse: (entry: ShardEntry, text: string) => Outcome<T[], SnapshotFailure>,
+  ): Promise<T[]> => orThrow(parse(entry, orThrow(textOf(entry, await bytesOf(entry), packing))));
+  const documentsIn = recent(FILES_AT_HAND, (file: number) => {
+    const entry = edition.shards[file];
+    return entry === undefined ? Promise.resolve([]) : rowsOf(entry, parseDocuments);
+  });
+  const numberOf = new Map(edition.shards.map((entry, file) => [entry, file]));
+  const page = recent(PAGES_AT_HAND, (name: string) => database.pages.get([list.id, edition.digest, name]));
+  const whole = async <T>(
+    kind: 'sources' | 'coverage',
+    parse: (entry: ShardEntry, text: string) => Outcome<T[], SnapshotFailure>,
+  ): Promise<T[]> => {
+    const shards = edition.shards.filter((entry) => entry.kind === kind);
+    return (await Promise.all(shards.map((entry) => rowsOf(entry, parse)))).flat();
+  };
+  const documentAt = async ({ file, row }: Place): Promise<SourceDocument | undefined> =>
+    (await documentsIn(file))[row];
+
+  return {
+    list,
+    sources: () => whole('sources', parseSources),
+    coverage: () => whole('coverage', parseCoverage),
+    async documentsOf(sourceId, { from, to }) {
+      const shards = (bySource.get(sourceId) ?? []).filter((entry) => entry.from <= to && from <= entry.to);
+      const files = await Promise.all(shards.map((entry) => documentsIn(numberOf.get(entry) ?? -1)));
+      return files.flat().filter(({ date }) => from <= date && date <= to);
+    },
+    async documentsAt(canonical, isAt) {
+      const hash = hashAddress(canonical);
+      const found = (await page(addressPageOf(hash))) as AddressPage | undefined;
+      if (found === undefined) return [];
+      const documents = await Promise.all(placesAt(found, hash).map(documentAt));
+      return documents.filter((document) => document !== undefined && isAt(document)) as SourceDocument[];
+    },
+    async candidates({ from, to }, keys, fewest) {
+      const months = [...new Set([from.slice(0, 7), to.slice(0, 7)])];
+      const pages = (await Promise.all(months.map((month) => page(`m${month}`)))) as (MonthPage | undefined)[];
+      return pages.flatMap((one) =>
+        one === undefined ? [] : candidatesIn(one, dayNumber(from), dayNumber(to), keys, fewest),
+      );
+    },
+    documentAt,
+    async texts(sourceId) {
+      const entry = edition.shards.find((one) => one.kind === 'texts' && one.source === sourceId);
+      return entry === undefined ? null : bytesOf(entry);
+    },
+  };
+}
+
+function orThrow<T>(outcome: Outcome<T, SnapshotFailure>): T {
+  if (outcome.ok) return outcome.value;
+  throw new Error(explainSnapshotFailure(outcome.failure));
+}

@@ -1,0 +1,93 @@
+/** One answer from a server, read whole within its bounds. */
+export interface Fetched {
+  /** Null where the server says that nothing has changed. */
+  readonly bytes: Uint8Array | null;
+  readonly etag: string | null;
+}
+
+/** A server that refused or failed, with what it said about asking again. */
+export class FetchFailure extends Error {
+  constructor(
+    message: string,
+    /** Milliseconds from now, or null. */
+    readonly retryAfter: number | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** Notes a request in the ledger that the user can open. */
+export type NoteRequest = (entry: { address: string; outcome: string; bytes: number }) => void;
+
+export interface FetchOptions {
+  readonly atMost: number;
+  readonly etag?: string | null;
+  /** Milliseconds for the whole answer. */
+  readonly patience: number;
+  readonly note: NoteRequest;
+  readonly readRetryAfter: (header: string | null) => number | null;
+}
+
+async function readBounded(response: Response, atMost: number): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > atMost) {
+      await reader.cancel().catch(() => undefined);
+      throw new RangeError(`more than ${atMost} bytes`);
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/**
+ * Fetches a file without cookies, referrer or cache, and gives up when it is too long or too slow.
+ * @throws FetchFailure where the server refuses or does not answer; RangeError beyond `atMost`
+ */
+export async function fetchFile(
+  address: string,
+  { atMost, etag = null, patience, note, readRetryAfter }: FetchOptions,
+): Promise<Fetched> {
+  try {
+    const response = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      headers: etag === null ? {} : { 'if-none-match': etag },
+      signal: AbortSignal.timeout(patience),
+    });
+    if (response.status === 304 && etag !== null) {
+      note({ address, outcome: '304 not modified', bytes: 0 });
+      return { bytes: null, etag };
+    }
+    if (!response.ok) {
+      await response.body?.cancel().catch(() => undefined);
+      throw new FetchFailure(`status ${response.status}`, readRetryAfter(response.headers.get('retry-after')));
+    }
+    const bytes = await readBounded(response, atMost);
+    note({ address, outcome: `${response.status}`, bytes: bytes.length });
+    return { bytes, etag: response.headers.get('etag') };
+  } catch (error) {
+    const message =
+      error instanceof DOMException && error.name === 'TimeoutError'
+        ? 'no whole answer in time'
+        : error instanceof TypeError
+          ? 'no answer, or one that this extension may not read'
+          : (error as Error).message;
+    note({ address, outcome: message, bytes: 0 });
+    if (error instanceof RangeError || error instanceof FetchFailure) throw error;
+    throw new FetchFailure(message);
+  }
+}

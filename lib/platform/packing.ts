@@ -1,0 +1,65 @@
+import type { Packing } from '../registry/snapshot/packing';
+
+const ALGORITHM = 'Ed25519';
+
+export const toBase64Url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (mark) => (mark === '+' ? '-' : mark === '/' ? '_' : ''));
+
+export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replace(/[-_]/g, (mark) => (mark === '-' ? '+' : '/'))), (one) => one.charCodeAt(0));
+
+async function readAll(stream: ReadableStream<Uint8Array>, atMost: number): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > atMost) {
+      await reader.cancel().catch(() => undefined);
+      throw new RangeError(`more than ${atMost} bytes`);
+    }
+    chunks.push(value);
+  }
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+const through = (bytes: Uint8Array, transform: CompressionStream | DecompressionStream) =>
+  new Blob([bytes as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(transform as TransformStream<Uint8Array, Uint8Array>);
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** {@link Packing} by what browsers, workers and Node 20 have in common. */
+export const webPacking: Packing = {
+  toBytes: (text) => encoder.encode(text),
+  toText: (bytes) => decoder.decode(bytes),
+  pack: (bytes) => readAll(through(bytes, new CompressionStream('gzip')), Number.POSITIVE_INFINITY),
+  unpack: (bytes, atMost) => readAll(through(bytes, new DecompressionStream('gzip')), atMost),
+  async digest(bytes) {
+    return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)));
+  },
+  async isSigned(bytes, signature, key) {
+    try {
+      const imported = await crypto.subtle.importKey('raw', fromBase64Url(key), ALGORITHM, false, ['verify']);
+      return await crypto.subtle.verify(
+        ALGORITHM,
+        imported,
+        fromBase64Url(signature),
+        bytes as Uint8Array<ArrayBuffer>,
+      );
+    } catch {
+      // A key or a signature of the wrong length or alphabet signs nothing.
+      return false;
+    }
+  },
+};
