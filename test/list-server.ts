@@ -11,6 +11,8 @@ export interface ListServer {
   readonly files: Map<string, Uint8Array>;
   /** Answers or spoils requests before the files do; returns true when it has dealt with one. */
   trouble: Trouble | null;
+  /** Says of packed files that they are packed for the journey, so that whoever fetches them gets them unpacked. */
+  isEncoded: boolean;
   /** Paths and status of all answers so far. */
   readonly answered: { path: string; status: number; etagSent: string | null }[];
   close(): Promise<void>;
@@ -41,14 +43,20 @@ export async function serveList(files: ReadonlyMap<string, Uint8Array>): Promise
     }
     const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`;
     response.setHeader('etag', etag);
-    if (etagSent === etag) response.writeHead(304).end();
-    else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);
+    if (etagSent === etag) {
+      response.writeHead(304).end();
+      return;
+    }
+    // As servers do that take .gz for a matter of the journey.
+    if (own.isEncoded) response.setHeader('content-encoding', 'gzip');
+    response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const own: ListServer = {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     files: held,
     trouble: null,
+    isEncoded: false,
     answered,
     close: () =>
       new Promise((resolve) => {

@@ -4,6 +4,7 @@ import { RegistryLine } from '../../components/RegistryLine';
 import { VerdictCounts } from '../../components/VerdictCounts';
 import { explainSkip } from '../../lib/article/detect-article';
 import { askBackground, askTab } from '../../lib/platform/messaging';
+import { openOptions } from '../../lib/platform/open-options';
 import { switchSite } from '../../lib/platform/sites';
 import type { Report } from '../../lib/report/report';
 import { articleFindingSentence, speakersLine, unverifiableLine } from '../../lib/report/wording';
@@ -73,6 +74,9 @@ export function App({ tabId }: { tabId: number | null }) {
       <Body page={page} onShow={(index) => void show(index)} />
       <footer>
         <RegistryLine status={page.registry} />
+        <button type="button" onClick={() => void openOptions()}>
+          Lists
+        </button>
         <button type="button" onClick={async () => setForgotten(await askBackground('forgetReports', null))}>
           {forgotten === null
             ? 'Forget stored reports'

@@ -1,18 +1,12 @@
 import { applyChanges, groupOf, groups, parseDelta, type RowChanges, spellShard } from '../../registry/snapshot/delta';
 import type { SignedManifest } from '../../registry/snapshot/envelope';
 import type { ShardEntry } from '../../registry/snapshot/manifest';
-import { fetchShard, openPacked, type ReadFile, textOf } from '../../registry/snapshot/open-shard';
+import { fetchShard, openPacked, type PackedFile, type ReadFile, textOf } from '../../registry/snapshot/open-shard';
 import type { Packing } from '../../registry/snapshot/packing';
 import { splitRows } from '../../registry/snapshot/rows';
 import { type Outcome, success } from '../../shared/outcome';
 import type { SourcelightDatabase } from './database';
 import type { StoredEdition } from './schema';
-
-/** A file with its packed form. */
-export interface PackedFile {
-  readonly packed: Uint8Array;
-  readonly bytes: Uint8Array;
-}
 
 /** Makes a file of the new edition out of what is held; null where it has to be fetched whole. */
 export type Rebuild = (entry: ShardEntry) => Promise<Outcome<PackedFile, never> | null>;

@@ -1,6 +1,7 @@
 import { failure, type Outcome, success } from '../../shared/outcome';
 import type { SnapshotFailure } from './failure';
 import { LIMITS, type Manifest, parseManifest, SNAPSHOT_FORMAT } from './manifest';
+import { isPacked } from './open-shard';
 import type { Packing } from './packing';
 
 /**
@@ -14,9 +15,6 @@ const FIRST_LINE = new RegExp(
   `^sourcelight-registry ${SNAPSHOT_FORMAT} (?:unsigned|(?<key>[\\w-]{43}) (?<signature>[\\w-]{86}))$`,
 );
 const NEWER = /^sourcelight-registry (\d{1,6}) /;
-
-/** The first bytes of gzip. */
-const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /** A manifest with what vouches for it. */
 export interface SignedManifest {

@@ -24,6 +24,9 @@ export async function readSnapshotFile(
   }
 }
 
+/** The first bytes of gzip. */
+export const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
 /** Unpacks a file and checks it against its entry: its size, then its hash. */
 export async function openPacked(
   entry: ShardEntry | DeltaEntry,
@@ -55,14 +58,24 @@ export function textOf(
   }
 }
 
-/** Reads, unpacks and checks a file of a snapshot. */
+/** A file with its packed form. */
+export interface PackedFile {
+  readonly packed: Uint8Array;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads, unpacks and checks a file of a snapshot. Some servers say of packed files that they are packed for the
+ * journey only: then the browser has unpacked them already.
+ */
 export async function fetchShard(
   entry: ShardEntry | DeltaEntry,
   read: ReadFile,
   packing: Packing,
-): Promise<Outcome<{ readonly packed: Uint8Array; readonly bytes: Uint8Array }, SnapshotFailure>> {
-  const packed = await readSnapshotFile(read, fileOf(entry), entry.bytes);
-  if (!packed.ok) return packed;
-  const bytes = await openPacked(entry, packed.value, packing);
-  return bytes.ok ? success({ packed: packed.value, bytes: bytes.value }) : bytes;
+): Promise<Outcome<PackedFile, SnapshotFailure>> {
+  const file = await readSnapshotFile(read, fileOf(entry), Math.max(entry.bytes, entry.unpacked));
+  if (!file.ok) return file;
+  const packed = isPacked(file.value) ? file.value : await packing.pack(file.value);
+  const bytes = await openPacked(entry, packed, packing);
+  return bytes.ok ? success({ packed, bytes: bytes.value }) : bytes;
 }

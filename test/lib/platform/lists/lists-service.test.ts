@@ -88,6 +88,13 @@ describe('a subscription', () => {
     await expect(lists.look(address())).rejects.toThrow('there already');
   });
 
+  test('is the same from a server that has its files unpacked on the way', async () => {
+    server.isEncoded = true;
+    await put(server);
+    await added();
+    expect(await documentsHeld()).toBe(40);
+  });
+
   test('is asked for what changed only, and not again where nothing did', async () => {
     const one = await put(server);
     const id = await added();

@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { AddList } from '../../components/AddList';
+import { ListEntry } from '../../components/ListEntry';
+import { RequestLedger } from '../../components/RequestLedger';
+import { askBackground } from '../../lib/platform/messaging';
+import { requestAccess } from '../../lib/platform/site-access';
+import type { ListPreview, ListUpdate, ListView, NotedRequest } from '../../lib/protocol';
+
+/** Milliseconds between looks at lists that are being updated. */
+const LOOK_AGAIN = 700;
+
+/** What came of the last thing that was done to a list, in words. */
+const outcomeOf = (name: string, update: ListUpdate): string => {
+  switch (update.kind) {
+    case 'updated':
+      return `“${name}” is in force as edition ${update.edition}.`;
+    case 'unchanged':
+      return `“${name}” has nothing new.`;
+    case 'failed':
+      return `“${name}” was not updated: ${update.detail}`;
+  }
+};
+
+export function App() {
+  const [lists, setLists] = useState<readonly ListView[] | null>(null);
+  const [requests, setRequests] = useState<readonly NotedRequest[]>([]);
+  const [said, setSaid] = useState('');
+
+  const look = useCallback(async () => {
+    try {
+      setLists(await askBackground('lists', null));
+      setRequests(await askBackground('ledger', null));
+    } catch (error) {
+      setSaid(`The lists could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }, []);
+  useEffect(() => void look(), [look]);
+  // On the first start the bundled list is there only when it is whole.
+  const isBusy = lists?.length === 0 || lists?.some(({ isUpdating }) => isUpdating);
+  useEffect(() => {
+    if (isBusy !== true) return undefined;
+    const timer = setInterval(() => void look(), LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, [isBusy, look]);
+
+  async function add(preview: ListPreview): Promise<boolean> {
+    setSaid(`Loading “${preview.name}” …`);
+    const added = await askBackground('addList', { address: preview.address, key: preview.key });
+    await look();
+    setSaid(added.ok ? outcomeOf(preview.name, added.value) : added.failure.detail);
+    return added.ok;
+  }
+  async function update({ id, name }: ListView): Promise<void> {
+    setSaid(`Asking for “${name}” …`);
+    const asked = askBackground('updateList', { id });
+    await look();
+    const updated = await asked;
+    await look();
+    setSaid(updated.ok ? outcomeOf(name, updated.value) : updated.failure.detail);
+  }
+  async function switchTo({ id, name }: ListView, isOn: boolean): Promise<void> {
+    const switched = await askBackground('switchList', { id, isOn });
+    await look();
+    setSaid(switched.ok ? `“${name}” is ${isOn ? 'on' : 'off'}.` : switched.failure.detail);
+  }
+  async function remove({ id, name }: ListView): Promise<void> {
+    const removed = await askBackground('removeList', { id });
+    await look();
+    setSaid(removed.ok ? `“${name}” is removed, with everything that came with it.` : removed.failure.detail);
+  }
+
+  return (
+    <>
+      <h1>Sourcelight’s lists</h1>
+      <p class="lead">
+        Citations are looked up in these lists, which lie in this browser. Each is kept apart from the others: what one
+        says otherwise than those above it is shown and not followed.
+      </p>
+      <p class="said" role="status">
+        {said}
+      </p>
+      {lists === null || lists.length === 0 ? (
+        <p>Reading the lists …</p>
+      ) : (
+        <ul class="lists">
+          {lists.map((list) => (
+            <ListEntry
+              key={list.id}
+              list={list}
+              onUpdate={() => void update(list)}
+              onSwitch={(isOn) => void switchTo(list, isOn)}
+              onRemove={() => void remove(list)}
+            />
+          ))}
+        </ul>
+      )}
+      <AddList look={(address) => askBackground('lookAtList', { address })} onAdd={add} onAllow={requestAccess} />
+      <RequestLedger requests={requests} />
+    </>
+  );
+}

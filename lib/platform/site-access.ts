@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Asks the user to let the extension read from a server that does not let everybody. To be called from a click.
+ * @returns true where it may now
+ */
+export async function requestAccess(address: string): Promise<boolean> {
+  const { protocol, host } = new URL(address);
+  if (protocol !== 'https:') return false;
+  return browser.permissions.request({ origins: [`https://${host}/*`] });
+}
