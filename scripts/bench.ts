@@ -9,9 +9,10 @@ import { measureHostileTexts } from './bench/hostile-texts';
 import { measurePage } from './bench/page';
 import { printHeading } from './bench/print';
 import { measureRandomTexts } from './bench/random-texts';
+import { measureRegistry } from './bench/registry';
 import { openRegistry } from './check/bundled-registry';
 
-const PARTS = ['extraction', 'growth', 'page'];
+const PARTS = ['extraction', 'growth', 'page', 'registry'];
 
 const wanted = process.argv.slice(2);
 const stray = wanted.find((part) => !PARTS.includes(part));
@@ -40,3 +41,8 @@ if (isWanted('growth')) {
   measureRandomTexts(extraction, articles);
 }
 if (isWanted('page')) await measurePage(sources);
+if (isWanted('registry')) {
+  const always = { from: '2000-01-01', to: '2100-01-01' };
+  const held = await Promise.all(sources.map(({ id }) => opened.value.documentsOf(id, always)));
+  await measureRegistry(held.flat().map(({ title }) => title));
+}

@@ -23,6 +23,9 @@ export interface ArticleToCheck {
   readonly links: number | null;
 }
 
+/** Citations that are looked up together: a database answers many questions in little more time than one. */
+const AT_ONCE = 25;
+
 /**
  * Checks the citations of an article against the registry in force.
  * @param asOf the day of the check
@@ -32,16 +35,20 @@ export async function checkArticle(article: ArticleToCheck, registry: Registry, 
   const inForce = await registry.inForce();
   const read = createReader(registry);
   const checked: CheckedCitation[] = [];
-  for (const citation of article.citations) {
-    const evidence = await gather(citation, article.published, registry, read, inForce);
-    const sources = evidence.name.kind === 'known' ? evidence.name.sources : [];
-    checked.push({
-      citation,
-      bodies: sources.map(toBody),
-      speaker: speakerOf(citation, evidence.name),
-      verdict: judge(citation, evidence, asOf),
-      findings: findingsOf(citation, article.published, asOf),
-    });
+  for (let i = 0; i < article.citations.length; i += AT_ONCE) {
+    const some = article.citations.slice(i, i + AT_ONCE);
+    const gathered = await Promise.all(some.map((one) => gather(one, article.published, registry, read, inForce)));
+    for (const [k, citation] of some.entries()) {
+      const evidence = gathered[k] as Evidence;
+      const sources = evidence.name.kind === 'known' ? evidence.name.sources : [];
+      checked.push({
+        citation,
+        bodies: sources.map(toBody),
+        speaker: speakerOf(citation, evidence.name),
+        verdict: judge(citation, evidence, asOf),
+        findings: findingsOf(citation, article.published, asOf),
+      });
+    }
   }
   return {
     url: article.url,

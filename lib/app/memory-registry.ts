@@ -3,7 +3,7 @@ import { buildAliasIndex } from '../registry/alias-index';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
-import { FEWEST_COMMON_KEYS, titleKeys } from '../registry/title-keys';
+import { MOST_CANDIDATES, shareOf, titleKeys } from '../registry/title-keys';
 import { canonicalAddress } from '../shared/address';
 import type { IsoDay } from '../shared/calendar';
 import type { Registry } from './ports';
@@ -52,9 +52,16 @@ export function memoryRegistry(contents: RegistryContents): Registry {
     documentsOf: async (id, { from, to }) => between(bySource.get(id) ?? [], from, to),
     async documentsOn({ from, to }, claim) {
       const wanted = new Set(titleKeys(claim));
-      return between(sorted, from, to).filter(
-        ({ title }) => titleKeys(title).filter((key) => wanted.has(key)).length >= FEWEST_COMMON_KEYS,
-      );
+      const share = ({ title }: SourceDocument): number => {
+        const keys = titleKeys(title);
+        return shareOf(keys.filter((key) => wanted.has(key)).length, keys.length);
+      };
+      return between(sorted, from, to)
+        .map((document) => ({ document, share: share(document) }))
+        .filter((one) => one.share > 0)
+        .sort((a, b) => b.share - a.share)
+        .slice(0, MOST_CANDIDATES)
+        .map(({ document }) => document);
     },
     documentsAt: async (address) => byAddress.get(address) ?? [],
     coverageOf: async (id) => coverageBySource.get(id) ?? [],

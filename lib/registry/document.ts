@@ -66,9 +66,16 @@ export const WIDEST_SLACK = 6;
 
 /** The days on which the document can have been published, as far as its date tells. */
 export function publicationInterval(document: SourceDocument): DayInterval {
+  const known = intervals.get(document);
+  if (known !== undefined) return known;
   const [before, after] = SLACK[document.dateBasis];
-  return { from: addDays(document.date, -before), to: addDays(document.date, after) };
+  const interval = { from: addDays(document.date, -before), to: addDays(document.date, after) };
+  intervals.set(document, interval);
+  return interval;
 }
+
+/** Asked for once for each citation that may mean the document. */
+const intervals = new WeakMap<SourceDocument, DayInterval>();
 
 /** A site that was rebuilt stamps old documents with the day of that: such a date proves and disproves nothing. */
 export const hasTrueDate = ({ dateBasis }: SourceDocument): boolean => dateBasis !== 'restamped';

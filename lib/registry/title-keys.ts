@@ -30,7 +30,15 @@ export function titleKeys(text: string): number[] {
   return [...keys];
 }
 
-/** So many words in common make a document worth comparing. */
-export const FEWEST_COMMON_KEYS = 2;
-/** Most documents that are compared for one claim, those with most words in common first. */
-export const MOST_CANDIDATES = 60;
+/** A claim that has fewer words of a title than this does not speak of it. */
+const FEWEST_COMMON = 2;
+const SMALLEST_SHARE = 0.3;
+
+/** The share of a title's words that a claim has; 0 where that is too little to compare the two. */
+export function shareOf(common: number, ofTitle: number): number {
+  const share = common / Math.max(1, ofTitle);
+  return common >= FEWEST_COMMON && share >= SMALLEST_SHARE ? share : 0;
+}
+
+/** Most documents that are compared for one claim, the likeliest first. */
+export const MOST_CANDIDATES = 10;

@@ -41,7 +41,8 @@ export const isCalendarDay = (year: number, month: number, day: number): boolean
 export const isoDay = (year: number, month: number, day: number): IsoDay =>
   `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 
-const milliseconds = (day: IsoDay): number => Date.parse(`${day}T00:00:00Z`);
+const milliseconds = (day: IsoDay): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 
 /** True for a string that is an ISO day of the calendar. */
 export function isIsoDay(text: string): text is IsoDay {

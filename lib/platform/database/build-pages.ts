@@ -18,7 +18,7 @@ export async function buildPages(
 ): Promise<void> {
   // Pages that an earlier attempt left would otherwise stand beside the new ones.
   await pagesOf(database.pages, list, digest).delete();
-  const builder = new IndexBuilder();
+  const builder = new IndexBuilder(manifest.counts.documents);
   const files = manifest.shards.flatMap(({ kind, hash }, file) => (kind === 'documents' ? [{ hash, file }] : []));
   for (let i = 0; i < files.length; i += SUMMARIES_AT_ONCE) {
     const some = files.slice(i, i + SUMMARIES_AT_ONCE);

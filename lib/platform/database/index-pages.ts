@@ -1,3 +1,4 @@
+import { shareOf } from '../../registry/title-keys';
 import type { AddressPage, MonthPage, StoredPage, StoredSummary } from './schema';
 
 /** The first day that a {@link StoredSummary} counts from. */
@@ -12,9 +13,12 @@ export function hashAddress(canonical: string): number {
   return hash >>> 0;
 }
 
-/** Addresses are kept in so many pages: a look-up reads one of them. */
-const BUCKETS = 256;
-export const addressPageOf = (hash: number): string => `a${hash % BUCKETS}`;
+/** Addresses on one page: a look-up reads one of them. */
+const ON_ONE_PAGE = 4_000;
+const MOST_PAGES = 1_024;
+/** The page for an address, in an edition of so many documents. */
+export const addressPageOf = (hash: number, documents: number): string =>
+  `a${hash % Math.min(MOST_PAGES, Math.ceil((documents + 1) / ON_ONE_PAGE))}`;
 export const monthPageOf = (month: string): string => `m${month}`;
 
 /** A list of numbers that grows without a box for each of them. */
@@ -61,15 +65,19 @@ interface Bucket {
 export class IndexBuilder {
   readonly #months = new Map<string, Month>();
   readonly #buckets = new Map<string, Bucket>();
+  readonly #monthsByDay = new Map<number, Month>();
+
+  /** @param documents how many the edition has */
+  constructor(private readonly documents: number) {}
 
   /** Adds a file. `file` is its number among the edition's files. */
   add(file: number, { addresses, days, starts, keys }: StoredSummary): void {
     for (let row = 0; row < days.length; row++) {
-      const bucket = this.#bucket(addressPageOf(addresses[row] as number));
+      const bucket = this.#bucket(addressPageOf(addresses[row] as number, this.documents));
       bucket.hashes.push(addresses[row] as number);
       bucket.files.push(file);
       bucket.rows.push(row);
-      const month = this.#month(monthPageOf(monthOf(days[row] as number)));
+      const month = this.#month(days[row] as number);
       month.days.push(days[row] as number);
       month.files.push(file);
       month.rows.push(row);
@@ -80,6 +88,7 @@ export class IndexBuilder {
 
   /** The pages, one at a time: they need not all be in memory twice. */
   *pages(list: string, digest: string): Generator<StoredPage> {
+    this.#monthsByDay.clear();
     for (const [page, { days, files, rows, starts, keys }] of this.#months) {
       starts.push(keys.size);
       yield {
@@ -100,12 +109,16 @@ export class IndexBuilder {
     }
   }
 
-  #month(page: string): Month {
+  #month(day: number): Month {
+    const known = this.#monthsByDay.get(day);
+    if (known !== undefined) return known;
+    const page = monthPageOf(monthOf(day));
     let month = this.#months.get(page);
     if (month === undefined) {
       month = { days: numbers16(), files: numbers16(), rows: numbers16(), starts: numbers32(), keys: numbers16() };
       this.#months.set(page, month);
     }
+    this.#monthsByDay.set(day, month);
     return month;
   }
 
@@ -153,17 +166,16 @@ export function placesAt({ hashes, files, rows }: AddressPage, hash: number): Pl
 
 /** A document that shares words with a claim. */
 export interface Candidate extends Place {
-  /** How many. */
-  readonly common: number;
+  /** Share of the title's words that the claim has, 0 to 1. */
+  readonly share: number;
 }
 
-/** Documents of a month between two days (numbers, both included) that share at least `fewest` of the keys. */
+/** Documents of a month between two days (numbers, both included) whose titles share enough words with a claim. */
 export function candidatesIn(
   { days, files, rows, starts, keys }: MonthPage,
   from: number,
   to: number,
   wanted: ReadonlySet<number>,
-  fewest: number,
 ): Candidate[] {
   const isWanted = new Uint8Array(0x10000);
   for (const key of wanted) isWanted[key] = 1;
@@ -171,10 +183,11 @@ export function candidatesIn(
   for (let i = 0; i < days.length; i++) {
     const day = days[i] as number;
     if (day < from || day > to) continue;
+    const [start, end] = [starts[i] as number, starts[i + 1] as number];
     let common = 0;
-    for (let k = starts[i] as number; k < (starts[i + 1] as number); k++)
-      common += isWanted[keys[k] as number] as number;
-    if (common >= fewest) found.push({ file: files[i] as number, row: rows[i] as number, common });
+    for (let k = start; k < end; k++) common += isWanted[keys[k] as number] as number;
+    const share = shareOf(common, end - start);
+    if (share > 0) found.push({ file: files[i] as number, row: rows[i] as number, share });
   }
   return found;
 }

@@ -8,6 +8,7 @@ import { parseCoverage, parseDocuments, parseSources } from '../../registry/snap
 import { type Outcome, success } from '../../shared/outcome';
 import { buildPages } from './build-pages';
 import type { SourcelightDatabase } from './database';
+import { inOrder } from './in-order';
 import { allOf } from './key-ranges';
 import { rebuildByDelta } from './rebuild-by-delta';
 import { removeSuperseded } from './remove-superseded';
@@ -30,6 +31,9 @@ export interface InstallOptions {
 
 /** About so many bytes are written in one transaction: few transactions, and little lost with a killed worker. */
 const BATCH_BYTES = 512 * 1024;
+
+/** Files that are fetched and unpacked while those before them are checked and written. */
+const FILES_AHEAD = 6;
 
 /**
  * Brings an edition of a list into the database and puts it in force.
@@ -70,8 +74,9 @@ export async function installEdition(
     [blocks, summaries, size] = [[], [], 0];
     onProgress({ loaded, total });
   };
-  for (const entry of missing) {
-    const file = await ((await rebuilt(entry)) ?? fetchShard(entry, options.read, options.packing));
+  const obtain = async (entry: ShardEntry) =>
+    (await rebuilt(entry)) ?? (await fetchShard(entry, options.read, options.packing));
+  for await (const [entry, file] of inOrder(missing, obtain, FILES_AHEAD)) {
     if (!file.ok) return file;
     const documents = checkShard(entry, file.value.bytes, options.packing);
     if (!documents.ok) return documents;

@@ -4,14 +4,23 @@ import { explainSnapshotFailure, type SnapshotFailure } from '../../registry/sna
 import type { ShardEntry } from '../../registry/snapshot/manifest';
 import { openPacked, textOf } from '../../registry/snapshot/open-shard';
 import type { Packing } from '../../registry/snapshot/packing';
-import { parseCoverage, parseDocuments, parseSources } from '../../registry/snapshot/rows';
+import { type DocumentFile, openDocuments, parseCoverage, parseSources } from '../../registry/snapshot/rows';
 import type { Source } from '../../registry/source';
 import type { DayInterval } from '../../shared/calendar';
 import type { Outcome } from '../../shared/outcome';
+import { batched } from './batched';
 import type { SourcelightDatabase } from './database';
-import { addressPageOf, candidatesIn, dayNumber, hashAddress, type Place, placesAt } from './index-pages';
+import {
+  addressPageOf,
+  type Candidate,
+  candidatesIn,
+  dayNumber,
+  hashAddress,
+  type Place,
+  placesAt,
+} from './index-pages';
 import { recent } from './recent';
-import type { AddressPage, MonthPage, StoredEdition, StoredList } from './schema';
+import type { AddressPage, MonthPage, StoredBlock, StoredEdition, StoredList } from './schema';
 
 /** Unpacked files that are kept at hand: some 20,000 documents. */
 const FILES_AT_HAND = 64;
@@ -24,8 +33,8 @@ export interface OpenEdition {
   coverage(): Promise<Coverage[]>;
   documentsOf(sourceId: string, days: DayInterval): Promise<SourceDocument[]>;
   documentsAt(canonical: string, at: (document: SourceDocument) => boolean): Promise<SourceDocument[]>;
-  /** Documents of some days that share words with a claim, and how many. */
-  candidates(days: DayInterval, keys: ReadonlySet<number>, fewest: number): Promise<(Place & { common: number })[]>;
+  /** Documents of some days whose titles share enough words with a claim. */
+  candidates(days: DayInterval, keys: ReadonlySet<number>): Promise<Candidate[]>;
   documentAt(place: Place): Promise<SourceDocument | undefined>;
   /** Encoded texts of a source, or null. */
   texts(sourceId: string): Promise<Uint8Array | null>;
@@ -48,18 +57,23 @@ export function openEdition(
     else shards.push(entry);
   }
 
-  async function bytesOf(entry: ShardEntry): Promise<Uint8Array> {
-    const block = await database.blocks.get([list.id, entry.hash]);
+  const blocks = batched((keys: [string, string][]) => database.blocks.bulkGet(keys));
+  async function blockOf({ hash }: ShardEntry): Promise<StoredBlock> {
+    const block = await blocks([list.id, hash]);
     if (block === undefined) throw new Error(`a file of the list ${list.name} is gone`);
-    return orThrow(await openPacked(entry, block.packed, packing));
+    return block;
   }
+  const bytesOf = async (entry: ShardEntry): Promise<Uint8Array> =>
+    orThrow(await openPacked(entry, (await blockOf(entry)).packed, packing));
   const rowsOf = async <T>(
     entry: ShardEntry,
     parse: (entry: ShardEntry, text: string) => Outcome<T[], SnapshotFailure>,
   ): Promise<T[]> => orThrow(parse(entry, orThrow(textOf(entry, await bytesOf(entry), packing))));
-  const documentsIn = recent(FILES_AT_HAND, (file: number) => {
-    const entry = edition.shards[file];
-    return entry === undefined ? Promise.resolve([]) : rowsOf(entry, parseDocuments);
+  /** Unpacked without being hashed again: whoever can write here can write the hashes too. */
+  const documentsIn = recent(FILES_AT_HAND, async (file: number): Promise<DocumentFile> => {
+    const entry = edition.shards[file] as ShardEntry;
+    const bytes = await packing.unpack((await blockOf(entry)).packed, entry.unpacked);
+    return openDocuments(entry.source, packing.toText(bytes));
   });
   const numberOf = new Map(edition.shards.map((entry, file) => [entry, file]));
   const page = recent(PAGES_AT_HAND, (name: string) => database.pages.get([list.id, edition.digest, name]));
@@ -71,7 +85,7 @@ export function openEdition(
     return (await Promise.all(shards.map((entry) => rowsOf(entry, parse)))).flat();
   };
   const documentAt = async ({ file, row }: Place): Promise<SourceDocument | undefined> =>
-    (await documentsIn(file))[row];
+    edition.shards[file] === undefined ? undefined : (await documentsIn(file)).at(row);
 
   return {
     list,
@@ -80,21 +94,19 @@ export function openEdition(
     async documentsOf(sourceId, { from, to }) {
       const shards = (bySource.get(sourceId) ?? []).filter((entry) => entry.from <= to && from <= entry.to);
       const files = await Promise.all(shards.map((entry) => documentsIn(numberOf.get(entry) ?? -1)));
-      return files.flat().filter(({ date }) => from <= date && date <= to);
+      return files.flatMap((file) => file.between(from, to));
     },
     async documentsAt(canonical, isAt) {
       const hash = hashAddress(canonical);
-      const found = (await page(addressPageOf(hash))) as AddressPage | undefined;
+      const found = (await page(addressPageOf(hash, list.inForce?.documents ?? 0))) as AddressPage | undefined;
       if (found === undefined) return [];
       const documents = await Promise.all(placesAt(found, hash).map(documentAt));
       return documents.filter((document) => document !== undefined && isAt(document)) as SourceDocument[];
     },
-    async candidates({ from, to }, keys, fewest) {
+    async candidates({ from, to }, keys) {
       const months = [...new Set([from.slice(0, 7), to.slice(0, 7)])];
       const pages = (await Promise.all(months.map((month) => page(`m${month}`)))) as (MonthPage | undefined)[];
-      return pages.flatMap((one) =>
-        one === undefined ? [] : candidatesIn(one, dayNumber(from), dayNumber(to), keys, fewest),
-      );
+      return pages.flatMap((one) => (one === undefined ? [] : candidatesIn(one, dayNumber(from), dayNumber(to), keys)));
     },
     documentAt,
     async texts(sourceId) {

@@ -49,17 +49,20 @@ function rebuilder(
 ): Rebuild {
   const held = groups(before);
   /** Files of one group follow one another, so only the last is kept. */
-  let last: { readonly group: string; readonly rows: readonly unknown[] | null } | null = null;
+  let last: { readonly group: string; readonly rows: Promise<readonly unknown[] | null> } | null = null;
   return async (entry) => {
     const group = groupOf(entry);
     const change = changes.get(group);
     if (change === undefined) return null;
     if (last?.group !== group) {
-      const rows = await rowsOf(database, before.list, held.get(group) ?? [], packing);
-      last = { group, rows: rows === null ? null : applyChanges(change, rows) };
+      const changed = rowsOf(database, before.list, held.get(group) ?? [], packing).then((rows) =>
+        rows === null ? null : applyChanges(change, rows),
+      );
+      last = { group, rows: changed };
     }
-    if (last.rows === null) return null;
-    const bytes = packing.toBytes(spellShard(entry, last.rows));
+    const rows = await last.rows;
+    if (rows === null) return null;
+    const bytes = packing.toBytes(spellShard(entry, rows));
     if ((await packing.digest(bytes)) !== entry.hash) return null;
     return success({ packed: await packing.pack(bytes), bytes });
   };

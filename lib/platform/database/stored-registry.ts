@@ -6,7 +6,7 @@ import type { SourceDocument } from '../../registry/document';
 import { type Conflict, mergeDocuments, mergeSources } from '../../registry/merge-lists';
 import type { Packing } from '../../registry/snapshot/packing';
 import type { Source } from '../../registry/source';
-import { FEWEST_COMMON_KEYS, MOST_CANDIDATES, titleKeys } from '../../registry/title-keys';
+import { MOST_CANDIDATES, titleKeys } from '../../registry/title-keys';
 import { canonicalAddress } from '../../shared/address';
 import type { ListInForce } from '../../verdict/verdict';
 import type { SourcelightDatabase } from './database';
@@ -62,8 +62,8 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
       const keys = new Set(titleKeys(claim));
       const found = await Promise.all(
         (await open()).editions.map(async (edition) => {
-          const places = (await edition.candidates(days, keys, FEWEST_COMMON_KEYS))
-            .sort((a, b) => b.common - a.common)
+          const places = (await edition.candidates(days, keys))
+            .sort((a, b) => b.share - a.share)
             .slice(0, MOST_CANDIDATES);
           const documents = await Promise.all(places.map(edition.documentAt));
           return [edition.list, documents.filter((document) => document !== undefined)] as const;

@@ -1,7 +1,7 @@
 import { type DayInterval, type IsoDay, monthInterval } from '../../shared/calendar';
 
 /** About so many documents are in one file at most: a look-up unpacks the files of its days, an update sends what changed. */
-const MOST_IN_ONE = 300;
+const MOST_IN_ONE = 600;
 
 const yearOf = (date: IsoDay): number => Number(date.slice(0, 4));
 const monthOf = (date: IsoDay): number => Number(date.slice(5, 7));

@@ -169,3 +169,46 @@ export const toDocument = (sourceId: string, [date, title, url, type, dateBasis]
   type: type as SourceDocument['type'],
   dateBasis: dateBasis as SourceDocument['dateBasis'],
 });
+
+/** A file of documents of which single rows are read: nothing of it is parsed before it is asked for. */
+export interface DocumentFile {
+  /** Documents between two days, both included, in order. */
+  between(from: string, to: string): SourceDocument[];
+  /** Undefined for a row that is not there or is none. */
+  at(row: number): SourceDocument | undefined;
+}
+
+/** Where the date stands in a row's line: `["2026-05-14",...`. */
+const DATE_AT = 2;
+const DATE_END = 12;
+
+/** Opens the text of a file of documents that was checked when it was stored; each row is checked again as it is read. */
+export function openDocuments(source: string, text: string): DocumentFile {
+  const lines = text.split('\n');
+  lines.pop();
+  const read: (SourceDocument | undefined)[] = new Array(lines.length);
+  const at = (row: number): SourceDocument | undefined => {
+    if (read[row] !== undefined || lines[row] === undefined) return read[row];
+    let parsed: unknown;
+    try {
+      parsed = JSON.parse(lines[row]);
+    } catch {
+      return undefined;
+    }
+    if (faultOfRow(parsed) === null) read[row] = toDocument(source, parsed as DocumentRow);
+    return read[row];
+  };
+  return {
+    at,
+    between(from, to) {
+      const found: SourceDocument[] = [];
+      for (const [row, line] of lines.entries()) {
+        const date = line.slice(DATE_AT, DATE_END);
+        if (date < from || date > to) continue;
+        const document = at(row);
+        if (document !== undefined) found.push(document);
+      }
+      return found;
+    },
+  };
+}
