@@ -7,11 +7,15 @@ import { itemsOf, parseTable } from './table-file';
  * What keeps an ambiguous name from being taken for a source by the string alone:
  * `shared`: several sources bear it, and resolving gives all of them;
  * `as-written`: an ordinary word or a short one, which counts only with its own capitals;
- * `kept-out`: a ticker, a product, a place, a vague attribution: no source bears it.
+ * `kept-out`: a ticker, a product, a place, a vague attribution: no source bears it, and nobody is found by it;
+ * `through-body`: no name either, but a role or site of a body, which is found by its name or domain inside
+ * ("AWS spokesperson", "Duck.ai").
  */
-export const GUARDS = ['shared', 'as-written', 'kept-out'] as const;
+export const GUARDS = ['shared', 'as-written', 'kept-out', 'through-body'] as const;
 
 export type Guard = (typeof GUARDS)[number];
+
+const isNoName = (guard: Guard): boolean => guard === 'kept-out' || guard === 'through-body';
 
 /** A name that must not be resolved by the string alone. */
 export interface AmbiguousAlias {
@@ -47,7 +51,7 @@ export function checkAmbiguousAliases(
       const there = bearers.get(name);
       if (there === undefined) bearers.set(name, [fact]);
       else if (!there.includes(fact)) there.push(fact);
-      if (declared.get(name)?.guards.includes('kept-out')) {
+      if (declared.get(name)?.guards.some(isNoName)) {
         problems.add(fact.file, fact.lineOf(...path), 'alias-kept-out', `${fact.source.id}: ${name}`);
       }
     }
@@ -73,7 +77,7 @@ export function checkAmbiguousAliases(
 
 /** What the table promises of a name and the sources do not keep. */
 function unmet({ alias, sources, guards }: AmbiguousAlias, bearing: readonly SourceFact[]): string[] {
-  if (guards.includes('kept-out')) return [];
+  if (guards.some(isNoName)) return [];
   const ids = bearing.map(({ source }) => source.id);
   const wrong: string[] = [];
   const missing = sources.filter((id) => !ids.includes(id));

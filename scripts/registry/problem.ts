@@ -15,7 +15,7 @@ export const RULES = {
   'alias-kept-out': 'a name that ambiguous-aliases.tsv keeps out is no name of a source',
   'alias-unguarded': 'what ambiguous-aliases.tsv says of a name is so in the sources',
   'wordlike-unknown': 'what is marked as wordlike is a name of the source',
-  'unknown-guard': 'a guard is shared, as-written or kept-out',
+  'unknown-guard': 'a guard is shared, as-written, kept-out or through-body',
   'parent-unknown': 'a parent is a source',
   'parent-circle': 'no source is part of itself',
   'bad-domain': 'a domain is lower case, without www., scheme and path',
