@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -110,6 +110,13 @@ describe('facts that break a rule are refused, with their place', () => {
     expect(REFUSED.map(([folder]) => folder).sort()).toEqual(folders);
     const broken = new Set(['missing-file', ...folders.map((folder) => folder.replace(/\..*/, ''))]);
     expect([...broken].sort()).toEqual(Object.keys(RULES).sort());
+  });
+
+  test('every rule is explained where people look it up, in the words of the program', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/add-a-source.md'), 'utf8');
+    for (const [rule, words] of Object.entries(RULES)) {
+      expect(page).toContain(`| \`${rule}\` | ${words.charAt(0).toUpperCase()}${words.slice(1)}. |`);
+    }
   });
 
   test('everything that is wrong is told at once, in order of files', () => {
