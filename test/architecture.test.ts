@@ -48,7 +48,11 @@ const PACKAGE_DOORS: Readonly<Record<string, RegExp>> = {
   'wxt/browser': /^(?:lib\/platform|entrypoints)\//,
   'webextension-polyfill': /^$/,
   preact: /^(?:components|entrypoints)\//,
-  valibot: /^lib\/(?:registry\/snapshot\/(?:manifest|rows)|platform\/wire-schema)\.ts$/,
+  valibot:
+    /^lib\/(?:registry\/snapshot\/(?:manifest|rows)|registry\/exchange\/(?:own-schema|collect-own)|platform\/wire-schema)\.ts$/,
+  papaparse: /^lib\/registry\/exchange\/delimited\.ts$/,
+  saxes: /^lib\/registry\/exchange\/opml\.ts$/,
+  'jsonc-parser': /^lib\/registry\/exchange\/located-json\.ts$/,
   // The bench measures against these; none may reach a release.
   'chrono-node': /^$/,
   'wink-nlp': /^$/,

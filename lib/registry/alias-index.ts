@@ -15,8 +15,8 @@ export interface AliasIndex {
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-/** Names this short are told from other words by their capitals alone ("AP", "WHO", "Meta"). */
-const SHORT_NAME = 4;
+/** Names up to this length are told from other words by their capitals alone ("AP", "WHO", "Meta"). */
+export const SHORT_NAME = 4;
 
 /** Printable ASCII with single blanks inside is tidy as it is; most names are. */
 const IS_TIDY = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
@@ -50,7 +50,7 @@ export function buildAliasIndex(sources: readonly Source[]): AliasIndex {
   const byDomain = new Map<string, Source[]>();
   for (const source of sources) {
     for (const domain of source.domains) put(byDomain, domain, source);
-    for (const written of [source.name, ...source.aliases]) {
+    for (const written of [source.name, ...source.aliases, ...source.formerNames.map((former) => former.name)]) {
       const wordlike = source.wordlike.includes(written);
       // "The Week" keeps its article: without it, the name is a word like any other.
       const name = wordlike ? tidyMarks(written) : tidyName(written);

@@ -29,6 +29,13 @@ describe('the bundled registry', () => {
     ['Department of Defense', 'dod'],
     ['Bain & Company', 'bain'],
     ['WSJ', 'wsj'],
+    ['HPE', 'hpe'],
+    ['Twitter', 'x-corp'],
+    ['Facebook', 'meta'],
+    ['Instagram', 'instagram'],
+    ['Education Week', 'education-week'],
+    ['Ad Age', 'advertising-age'],
+    ['indeed', undefined],
     ['the Times', undefined],
     ['Claude', undefined],
     ['Gemini', undefined],
@@ -37,12 +44,26 @@ describe('the bundled registry', () => {
     expect(resolved.kind === 'known' && resolved.sources.length === 1 ? resolved.sources[0]?.id : undefined).toBe(id);
   });
 
-  test('two bodies with one abbreviation are kept apart', async () => {
-    const resolved = (await registry.names()).resolve('BIS');
-    expect(resolved.kind === 'known' && resolved.sources.map((source) => source.id).sort()).toEqual([
-      'bis',
-      'bis-intl',
-    ]);
+  test.each([
+    ['BIS', ['bis', 'bis-intl'], 'an abbreviation of two'],
+    ['AI Safety Institute', ['caisi', 'uk-aisi'], 'a name that two have given up'],
+  ])('%s keeps all who bear it: %s, %s', async (name, ids, _because) => {
+    const resolved = (await registry.names()).resolve(name);
+    expect(resolved.kind === 'known' && resolved.sources.map((source) => source.id).sort()).toEqual(ids);
+  });
+
+  test.each([
+    ['aws', 'amazon'],
+    ['google-deepmind', 'google'],
+    ['github', 'microsoft'],
+    ['caisi', 'nist'],
+    ['nist', 'commerce'],
+    ['instagram', 'meta'],
+    ['eu-ai-office', 'european-commission'],
+    ['uk-aisi', 'dsit'],
+    ['edpb', null],
+  ])('%s is part of %s', async (id, parent) => {
+    expect((await registry.sources()).find((source) => source.id === id)?.parent).toBe(parent);
   });
 
   test('complete coverage names its channel and ends before the snapshot’s day', async () => {

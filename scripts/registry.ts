@@ -1,0 +1,85 @@
+/**
+ * `npm run registry`: checks the facts in scripts/registry/facts and builds the bundled registry from them; and
+ * makes and checks snapshots that others publish. Exit status: 0 when all is well, 1 when something is wrong with
+ * what was read, 2 on unusable arguments.
+ */
+import { parseArgs } from 'node:util';
+import { buildBundled } from './registry/commands/build';
+import { diffSnapshots } from './registry/commands/diff';
+import { makeKey } from './registry/commands/key';
+import { publishSnapshot } from './registry/commands/publish-snapshot';
+import { signSnapshot } from './registry/commands/sign';
+import { verifySnapshot } from './registry/commands/verify';
+
+const USAGE = `usage: npm run registry                        check the facts, build the bundled registry, tell what changed
+       npm run registry -- --check             check the facts only
+       npm run registry -- key FILE            make a key to sign with, and print its public half
+       npm run registry -- publish FOLDER      write a snapshot for others to subscribe to
+       npm run registry -- sign FOLDER         sign a snapshot that lies there
+       npm run registry -- verify FOLDER       check a snapshot: signature, every file, every row
+       npm run registry -- diff OLD NEW        tell what changed between two snapshots, and what an update moves
+
+  --key FILE        sign with this key (publish, sign); be signed with it (verify: the public key itself)
+  --facts FOLDER    publish these facts instead of the project's own
+  --own FILE        publish an exported list of one's own (.json, .csv, .tsv)
+  --name NAME       name of the published list
+  --edition N       its number; by default one more than that of the newest --from, else the day of the facts
+  --from FOLDER     add a delta from the snapshot that lies there; may be given several times
+  --mirror ADDRESS  where else the snapshot will lie; may be given several times
+  --quiet           say only what is wrong`;
+
+function refuse(message: string): never {
+  console.error(`registry: ${message}\n\n${USAGE}`);
+  process.exit(2);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        check: { type: 'boolean', default: false },
+        quiet: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+        key: { type: 'string' },
+        facts: { type: 'string' },
+        own: { type: 'string' },
+        name: { type: 'string' },
+        edition: { type: 'string' },
+        from: { type: 'string', multiple: true, default: [] },
+        mirror: { type: 'string', multiple: true, default: [] },
+      },
+    });
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}
+
+const { values, positionals } = readArguments();
+const [command, ...places] = positionals;
+
+const COMMANDS: Readonly<Record<string, { places: number; run: () => Promise<boolean> }>> = {
+  key: { places: 1, run: () => makeKey(places[0] as string) },
+  publish: { places: 1, run: () => publishSnapshot(places[0] as string, values) },
+  sign: {
+    places: 1,
+    run: () => (values.key === undefined ? refuse('sign needs --key FILE') : signSnapshot(places[0] as string, values.key)),
+  },
+  verify: { places: 1, run: () => verifySnapshot(places[0] as string, values.key ?? null) },
+  diff: { places: 2, run: () => diffSnapshots(places[0] as string, places[1] as string) },
+};
+
+async function run(): Promise<boolean> {
+  if (values.help) {
+    console.log(USAGE);
+    return true;
+  }
+  if (values.edition !== undefined && !/^[1-9]\d{0,11}$/.test(values.edition)) refuse('--edition takes a number from 1');
+  if (command === undefined) return buildBundled({ isCheckOnly: values.check, isQuiet: values.quiet });
+  const found = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  if (found === undefined) return refuse(`there is no command ${command}`);
+  if (places.length !== found.places) return refuse(`${command} takes ${found.places === 1 ? 'one place' : 'two places'}`);
+  return found.run();
+}
+
+process.exit((await run()) ? 0 : 1);
