@@ -4,10 +4,12 @@
  *   npm run registry               check, build, and tell what changed
  *   npm run registry -- --check    check only
  *
- * Every problem is printed as `file:line: rule: what is wrong`, and nothing is built when there is one.
+ * `--facts FOLDER` reads other facts, `--out FOLDER` builds elsewhere. Every problem is printed as
+ * `file:line: rule: what is wrong`, and nothing is built when there is one.
  */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readWholeSnapshot } from '../lib/app/memory-registry';
 import { explainSnapshotFailure } from '../lib/registry/snapshot';
 import { BUNDLED_SNAPSHOT } from './check/bundled-registry';
@@ -17,18 +19,28 @@ import { spellProblem } from './registry/problem';
 import { FACTS, readFacts } from './registry/read-facts';
 import { writeSnapshot } from './registry/write-snapshot';
 
-const options = process.argv.slice(2);
-const stranger = options.find((option) => option !== '--check');
-if (stranger !== undefined) {
-  console.error(`registry: unknown option ${stranger}\nusage: npm run registry [-- --check]`);
-  process.exit(2);
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        check: { type: 'boolean', default: false },
+        facts: { type: 'string', default: FACTS },
+        out: { type: 'string', default: dirname(BUNDLED_SNAPSHOT) },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`registry: ${(error as Error).message}`);
+    console.error('usage: npm run registry [-- [--check] [--facts FOLDER] [--out FOLDER]]');
+    return process.exit(2);
+  }
 }
 
-const facts = readFacts(FACTS);
+const { check, facts: folder, out } = readArguments();
+const facts = readFacts(folder);
 if (!facts.ok) {
   const { problems } = facts.failure;
   for (const problem of problems) {
-    console.error(spellProblem({ ...problem, file: relative(process.cwd(), join(FACTS, problem.file)) }));
+    console.error(spellProblem({ ...problem, file: relative(process.cwd(), join(folder, problem.file)) }));
   }
   console.error(`registry: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}, nothing was built`);
   process.exit(1);
@@ -37,16 +49,16 @@ if (!facts.ok) {
 console.log(describeSize(facts.value));
 for (const line of describeCoverage(facts.value)) console.log(`  ${line}`);
 
-const folder = dirname(BUNDLED_SNAPSHOT);
-const built = await readWholeSnapshot(basename(BUNDLED_SNAPSHOT), (file) => readFile(join(folder, file), 'utf8'));
+const head = basename(BUNDLED_SNAPSHOT);
+const built = await readWholeSnapshot(head, (file) => readFile(join(out, file), 'utf8'));
 if (built.ok) {
   console.log(`\nagainst the registry built before, ${describeSize(built.value)}`);
   for (const line of describeDifference(compareRegistries(built.value, facts.value))) console.log(`  ${line}`);
 } else {
-  console.log(`\nno registry built before can be compared: ${explainSnapshotFailure(built.failure)}`);
+  console.log(`\nno registry built before to compare with: ${explainSnapshotFailure(built.failure)}`);
 }
 
-if (!options.includes('--check')) {
-  writeSnapshot(facts.value, BUNDLED_SNAPSHOT);
-  console.log(`\nwrote ${relative(process.cwd(), folder)}`);
+if (!check) {
+  writeSnapshot(facts.value, join(out, head));
+  console.log(`\nwrote ${relative(process.cwd(), out)}`);
 }

@@ -9,11 +9,12 @@ const lines = (values: readonly unknown[]): string =>
 
 /**
  * Writes a registry in the form that the extension reads.
- * @param head path of the snapshot's head; its folder is emptied first
+ * @param head path of the snapshot's head; the folder of documents beside it is made anew
  */
 export function writeSnapshot({ version, sources, coverage, documents }: RegistryContents, head: string): void {
   const folder = dirname(head);
-  rmSync(folder, { recursive: true, force: true });
+  // Not the whole folder: it is whatever `--out` names.
+  rmSync(join(folder, 'documents'), { recursive: true, force: true });
   mkdirSync(join(folder, 'documents'), { recursive: true });
   const shards: ShardEntry[] = [];
   for (const { id } of sources) {
