@@ -3,13 +3,16 @@
  * makes and checks snapshots that others publish. Exit status: 0 when all is well, 1 when something is wrong with
  * what was read, 2 on unusable arguments.
  */
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BUNDLED_SNAPSHOT } from './check/bundled-registry';
 import { buildBundled } from './registry/commands/build';
 import { diffSnapshots } from './registry/commands/diff';
 import { makeKey } from './registry/commands/key';
 import { publishSnapshot } from './registry/commands/publish-snapshot';
 import { signSnapshot } from './registry/commands/sign';
 import { verifySnapshot } from './registry/commands/verify';
+import { FACTS } from './registry/read-facts';
 
 const USAGE = `usage: npm run registry                        check the facts, build the bundled registry, tell what changed
        npm run registry -- --check             check the facts only
@@ -20,7 +23,8 @@ const USAGE = `usage: npm run registry                        check the facts, b
        npm run registry -- diff OLD NEW        tell what changed between two snapshots, and what an update moves
 
   --key FILE        sign with this key (publish, sign); be signed with it (verify: the public key itself)
-  --facts FOLDER    publish these facts instead of the project's own
+  --facts FOLDER    these facts instead of the project's own (build, publish)
+  --out FOLDER      build there instead of public/registry
   --own FILE        publish an exported list of one's own (.json, .csv, .tsv)
   --name NAME       name of the published list
   --edition N       its number; by default one more than that of the newest --from, else the day of the facts
@@ -43,6 +47,7 @@ function readArguments() {
         help: { type: 'boolean', default: false },
         key: { type: 'string' },
         facts: { type: 'string' },
+        out: { type: 'string' },
         own: { type: 'string' },
         name: { type: 'string' },
         edition: { type: 'string' },
@@ -75,7 +80,12 @@ async function run(): Promise<boolean> {
     return true;
   }
   if (values.edition !== undefined && !/^[1-9]\d{0,11}$/.test(values.edition)) refuse('--edition takes a number from 1');
-  if (command === undefined) return buildBundled({ isCheckOnly: values.check, isQuiet: values.quiet });
+  if (command === undefined) return buildBundled({
+      facts: values.facts ?? FACTS,
+      out: values.out ?? dirname(BUNDLED_SNAPSHOT),
+      isCheckOnly: values.check,
+      isQuiet: values.quiet,
+    });
   const found = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
   if (found === undefined) return refuse(`there is no command ${command}`);
   if (places.length !== found.places) return refuse(`${command} takes ${found.places === 1 ? 'one place' : 'two places'}`);

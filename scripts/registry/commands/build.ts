@@ -1,12 +1,11 @@
 import { join, relative } from 'node:path';
 import { explainSnapshotFailure } from '../../../lib/registry/snapshot/failure';
-import { BUNDLED_SNAPSHOT } from '../../check/bundled-registry';
 import { compareRegistries } from '../compare';
 import { describeCoverage, describeDifference, describeSize } from '../describe';
 import { spellProblem } from '../problem';
 import { publishFacts, sizeOf } from '../publish-facts';
-import { FACTS, type Facts, readFacts } from '../read-facts';
-import { readOnDisk, writeToDisk } from '../snapshot-folder';
+import { type Facts, readFacts } from '../read-facts';
+import { MANIFEST, readOnDisk, writeToDisk } from '../snapshot-folder';
 
 /** Reads and checks facts; prints every problem and gives null where there is one. */
 export function checkedFacts(folder: string): Facts | null {
@@ -22,18 +21,22 @@ export function checkedFacts(folder: string): Facts | null {
 
 /** Checks the project's facts, tells what changed, and builds the registry that the extension carries. */
 export async function buildBundled({
+  facts: from,
+  out,
   isCheckOnly,
   isQuiet,
 }: {
+  facts: string;
+  out: string;
   isCheckOnly: boolean;
   isQuiet: boolean;
 }): Promise<boolean> {
-  const facts = checkedFacts(FACTS);
+  const facts = checkedFacts(from);
   if (facts === null) return false;
   const say = isQuiet ? () => undefined : console.log;
   say(describeSize(facts));
   for (const line of describeCoverage(facts)) say(`  ${line}`);
-  const before = await readOnDisk(BUNDLED_SNAPSHOT);
+  const before = await readOnDisk(join(out, MANIFEST));
   if (before.ok) {
     const built = { ...before.value, version: before.value.manifest.made };
     say(`\nagainst the registry built before, ${describeSize(built)}`);
@@ -44,9 +47,8 @@ export async function buildBundled({
   if (isCheckOnly) return true;
   // It is not signed: it comes with the extension itself.
   const built = await publishFacts(facts);
-  const folder = join(BUNDLED_SNAPSHOT, '..');
-  writeToDisk(folder, built);
+  writeToDisk(out, built);
   const files = `${built.files.size} files, ${(sizeOf(built) / 1e6).toFixed(2)} MB`;
-  say(`\nwrote ${relative(process.cwd(), folder)}: ${files}`);
+  say(`\nwrote ${relative(process.cwd(), out)}: ${files}`);
   return true;
 }
