@@ -1,11 +1,13 @@
 import type { Citation } from '../citation/citation';
-import { type Coverage, completeOver } from '../registry/coverage';
+import { type Coverage, completeOver, coversNamed } from '../registry/coverage';
 import { hasTrueDate, publicationInterval, type SourceDocument } from '../registry/document';
 import { isSecondary, type Source } from '../registry/source';
 import { isWithin, siteOf } from '../shared/address';
 import { type DayInterval, daysBetween, type IsoDay, intervalsMeet, widen } from '../shared/calendar';
 import type { Evidence } from './evidence';
-import { isClear, isUnmistakable, matchTopics, type TopicMatch, termsOf } from './topic';
+import { isClear, isFaint, isSomebodyElses, isUnmistakable } from './likeness';
+import { termsOf } from './terms';
+import { matchTopics, type TopicMatch } from './topic';
 import type { Verdict } from './verdict';
 
 /** A registry older than this, in days, no longer supports statements about what it lacks. */
@@ -33,36 +35,42 @@ export function judge(citation: Citation, evidence: Evidence, asOf: IsoDay): Ver
   if (name.kind === 'unknown') return { kind: 'unknown-source' };
 
   const comparable = evidence.documents.filter((document) => mayBeMeant(citation, document));
-  const matches = topicsOf(citation, comparable, name.sources);
+  const matches = topicsOf(citation, comparable, evidence);
   const interval = citation.date?.interval ?? null;
-  const onDate =
-    interval === null
-      ? []
-      : matches.filter((match) => intervalsMeet(publicationInterval(match.document), widen(interval, 0)));
+  const isOnDate = ({ document }: TopicMatch): boolean =>
+    interval !== null && intervalsMeet(publicationInterval(document), interval);
+  const onDate = matches.filter(isOnDate);
+  const otherDays = matches.filter((match) => !isOnDate(match));
+  const clear = onDate.find((match) => isClear(match, otherThan(match, otherDays)) && hasTrueDate(match.document));
 
   if (name.sources.every(isSecondary)) {
-    return { kind: 'secondary', document: evidence.linked[0] ?? onDate.find(isClear)?.document ?? null };
+    return { kind: 'secondary', document: evidence.linked[0] ?? clear?.document ?? null };
   }
-  const linked = byAddress(citation, evidence.linked, name.sources, interval);
+  const linked = byAddress(citation, evidence, interval);
   if (linked !== null) return linked;
 
-  const clear = onDate.find((match) => isClear(match) && hasTrueDate(match.document));
   if (clear !== undefined) return { kind: 'verified', by: 'date-and-topic', document: clear.document };
   if (interval === null) return undated(citation, evidence, matches, name.sources);
 
   const shared = name.sources.length > 1;
   if (!shared && canBeCorrected(citation)) {
-    const elsewhere = corrected(citation, evidence, matches, name.sources, interval);
+    const elsewhere = corrected(citation, evidence, onDate, otherDays, interval);
     if (elsewhere !== null) return elsewhere;
   }
   if (leadsToOwnDomain(citation.link, name.sources)) {
     return { kind: 'possible', why: 'own-domain', documents: documentsOf(onDate) };
   }
-  if (onDate.length > 0) {
+  const missing = absent(citation, evidence, interval, matches, asOf);
+  // Where everything is held, documents that nothing in the claim speaks of are not the one meant.
+  if (onDate.length > 0 && !(missing.kind === 'no-record' && onDate.every(isFaint))) {
     return { kind: 'possible', why: shared ? 'shared-name' : 'topic-unclear', documents: documentsOf(onDate) };
   }
-  return absent(citation, evidence, interval, shared, asOf);
+  return missing;
 }
+
+/** The best of some matches, but for those of the same title: what is published twice is no rival of itself. */
+const otherThan = ({ document }: TopicMatch, matches: readonly TopicMatch[]): TopicMatch | undefined =>
+  matches.find((other) => other.document.title !== document.title);
 
 const SPEAKS_OF_TERMS = /\b(?:terms|polic(?:y|ies)|agreement|conditions|clause|addendum)\b/i;
 const SPEAKS_OF_FILINGS =
@@ -86,9 +94,16 @@ const canBeCorrected = ({ date }: Citation): boolean => date?.precision === 'day
 const isSpoken = ({ occasion }: Citation, { name }: Evidence): boolean =>
   occasion === 'spoken' || (name.kind === 'known' && name.through === 'person' && occasion !== 'published');
 
-/** Nothing of the source lies on the cited days: whether that means anything depends on coverage. */
-function absent(citation: Citation, evidence: Evidence, interval: DayInterval, shared: boolean, asOf: IsoDay): Verdict {
-  const { coverage, registry } = evidence;
+/** Nothing of the source on the cited days is the document meant: whether that means anything depends on coverage. */
+function absent(
+  citation: Citation,
+  evidence: Evidence,
+  interval: DayInterval,
+  matches: readonly TopicMatch[],
+  asOf: IsoDay,
+): Verdict {
+  const { coverage, registry, name } = evidence;
+  const shared = name.kind === 'known' && name.sources.length > 1;
   const days = widen(interval, TIME_ZONE_SLACK);
   if (shared) return { kind: 'not-covered', why: 'shared-name', coverage: [] };
   if (isSpoken(citation, evidence)) return { kind: 'not-covered', why: 'spoken', coverage: held(coverage) };
@@ -98,10 +113,32 @@ function absent(citation: Citation, evidence: Evidence, interval: DayInterval, s
   const precise = citation.date?.precision;
   if (precise === 'year' || precise === 'quarter' || daysBetween(interval.from, interval.to) > WIDEST_ABSENCE)
     return { kind: 'not-covered', why: 'vague-date', coverage: held(coverage) };
-  const complete = completeOver(coverage, days, citation.documentType);
-  return complete === null
-    ? { kind: 'not-covered', why: 'period', coverage: held(coverage) }
-    : { kind: 'no-record', days, coverage: complete };
+  const complete = completeFor(citation, evidence, days);
+  if (complete !== null) {
+    return {
+      kind: 'no-record',
+      days,
+      coverage: complete,
+      nearest: documentsOf(matches.filter((one) => !isFaint(one))),
+    };
+  }
+  const part = coverage.filter((one) => one.status === 'complete' && one.from <= days.from && one.to >= days.to);
+  return part.length > 0
+    ? { kind: 'not-covered', why: 'part', coverage: [...part, ...held(coverage.filter((one) => !part.includes(one)))] }
+    : { kind: 'not-covered', why: 'period', coverage: held(coverage) };
+}
+
+/** The complete coverage of what is cited: of the channel that the words name, or of the kind of document. */
+function completeFor({ source, documentType }: Citation, { coverage, name }: Evidence, days: DayInterval) {
+  const names = name.kind === 'known' ? name.sources.flatMap((one) => [one.name, ...one.aliases]) : [];
+  const named = coverage.filter((one) => coversNamed(one, source?.text ?? '', names));
+  return (
+    completeOver(
+      named.map((one) => ({ ...one, scope: 'whole' as const })),
+      days,
+      null,
+    ) ?? completeOver(coverage, days, documentType)
+  );
 }
 
 /** Without a date, absence proves nothing and a likely document is no more than possible. */
@@ -112,9 +149,13 @@ function undated(
   sources: readonly Source[],
 ): Verdict {
   if (leadsToOwnDomain(citation.link, sources)) {
-    return { kind: 'possible', why: 'own-domain', documents: documentsOf(matches.filter(isClear)) };
+    return {
+      kind: 'possible',
+      why: 'own-domain',
+      documents: documentsOf(matches.filter((match) => isClear(match, undefined))),
+    };
   }
-  const likely = matches.filter(isClear);
+  const likely = matches.filter((match) => isClear(match, undefined));
   if (likely.length > 0) return { kind: 'possible', why: 'no-date', documents: documentsOf(likely) };
   const coverage = held(evidence.coverage);
   if (isSpoken(citation, evidence)) return { kind: 'not-covered', why: 'spoken', coverage };
@@ -125,13 +166,8 @@ const whyUndated = ({ date }: Citation): 'no-date' | 'impossible-date' | 'vague-
   date === null ? 'no-date' : date.impossible ? 'impossible-date' : 'vague-date';
 
 /** A document at the cited address, unless it is somebody else's or of another day. */
-function byAddress(
-  citation: Citation,
-  linked: readonly SourceDocument[],
-  sources: readonly Source[],
-  interval: DayInterval | null,
-): Verdict | null {
-  const own = linked.filter((document) => sources.some((source) => source.id === document.sourceId));
+function byAddress(citation: Citation, evidence: Evidence, interval: DayInterval | null): Verdict | null {
+  const own = evidence.linked.filter((document) => isOwn(document, evidence));
   const onDay = own.find((document) => interval === null || intervalsMeet(publicationInterval(document), interval));
   if (onDay !== undefined) return { kind: 'verified', by: 'address', document: onDay };
   const otherDay = own[0];
@@ -144,36 +180,60 @@ function byAddress(
   return null;
 }
 
+/** A document of the body named, of the one that it is part of, or of one that is part of it. */
+const isOwn = ({ sourceId }: SourceDocument, { name, kin }: Evidence): boolean =>
+  name.kind === 'known' && [...name.sources, ...kin].some(({ id }) => id === sourceId);
+
 /** The document that is meant, where the day or the body in the citation is another. */
 function corrected(
   citation: Citation,
   evidence: Evidence,
-  matches: readonly TopicMatch[],
-  sources: readonly Source[],
+  onDate: readonly TopicMatch[],
+  otherDays: readonly TopicMatch[],
   interval: DayInterval,
 ): Verdict | null {
-  const offDate = matches.find(
-    (match) =>
-      isUnmistakable(match) &&
-      hasTrueDate(match.document) &&
-      !intervalsMeet(publicationInterval(match.document), widen(interval, TIME_ZONE_SLACK)),
+  const days = widen(interval, TIME_ZONE_SLACK);
+  const offDate = otherDays.find(
+    ({ document }) => hasTrueDate(document) && !intervalsMeet(publicationInterval(document), days),
   );
-  if (offDate !== undefined && citation.occasion !== 'spoken')
+  if (
+    offDate !== undefined &&
+    citation.occasion !== 'spoken' &&
+    isUnmistakable(offDate, [onDate[0], otherThan(offDate, otherDays)])
+  ) {
     return { kind: 'differs', what: 'date', document: offDate.document };
+  }
   // Only where the named body's own document would be there can somebody else's stand for it.
-  if (completeOver(evidence.coverage, widen(interval, TIME_ZONE_SLACK), citation.documentType) === null) return null;
-  const own = new Set(sources.map((source) => source.id));
-  const others = evidence.sameDays.filter((document) => !own.has(document.sourceId) && mayBeMeant(citation, document));
-  const theirs = topicsOf(citation, others, []).find(
-    (match) => isUnmistakable(match) && intervalsMeet(publicationInterval(match.document), interval),
+  if (evidence.sameDays.length === 0 || completeFor(citation, evidence, days) === null) return null;
+  const others = evidence.sameDays.filter(
+    (document) =>
+      !isOwn(document, evidence) &&
+      mayBeMeant(citation, document) &&
+      intervalsMeet(publicationInterval(document), interval),
   );
-  return theirs === undefined ? null : { kind: 'differs', what: 'source', document: theirs.document };
+  const [theirs, ...rest] = topicsOf(citation, others, evidence);
+  return theirs !== undefined && isSomebodyElses(theirs, [onDate[0], otherThan(theirs, rest)])
+    ? { kind: 'differs', what: 'source', document: theirs.document }
+    : null;
 }
 
-function topicsOf(citation: Citation, documents: readonly SourceDocument[], sources: readonly Source[]): TopicMatch[] {
+/** True where it is worth asking what all others published on the cited day: nothing of the named body's is meant. */
+export const asksWhoElse = ({ date }: Citation, { kind }: Verdict): boolean =>
+  date?.precision === 'day' && (kind === 'no-record' || kind === 'possible');
+
+function topicsOf(
+  { claim, context, date }: Citation,
+  documents: readonly SourceDocument[],
+  { name, topics }: Evidence,
+): TopicMatch[] {
+  const sources = name.kind === 'known' ? name.sources : [];
   const ignored = termsOf(sources.flatMap((source) => [source.name, ...source.aliases]).join(' '));
-  return matchTopics(citation.claim, documents, ignored);
+  // The day is compared as a day; as words, "14 May" would speak to the title of a "May update".
+  const undatedClaim = date === null ? claim : claim.replace(date.text, ' ');
+  return matchTopics({ claim: undatedClaim.replace(WEEKDAY, ' '), context, ignored }, documents, topics);
 }
+
+const WEEKDAY = /\b(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
 
 const documentsOf = (matches: readonly TopicMatch[]): SourceDocument[] =>
   matches.slice(0, MOST_CANDIDATES).map((match) => match.document);
