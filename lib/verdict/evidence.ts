@@ -25,7 +25,7 @@ export interface Evidence {
 }
 
 /** How far from the cited date a document is looked for that may be the one meant, in days. */
-const WIDE_SEARCH = 45;
+export const WIDE_SEARCH = 45;
 
 /** Widest interval in which a document is looked for, in days. */
 const LONGEST_SEARCH = 366;

@@ -4,6 +4,7 @@ import { hasTrueDate, publicationInterval, type SourceDocument } from '../regist
 import { isSecondary, type Source } from '../registry/source';
 import { isWithin, siteOf } from '../shared/address';
 import { type DayInterval, daysBetween, type IsoDay, intervalsMeet, widen } from '../shared/calendar';
+import { crowdingOf } from './crowding';
 import type { Evidence } from './evidence';
 import { isClear, isFaint, isSomebodyElses, isUnmistakable } from './likeness';
 import { termsOf } from './terms';
@@ -41,7 +42,10 @@ export function judge(citation: Citation, evidence: Evidence, asOf: IsoDay): Ver
     interval !== null && intervalsMeet(publicationInterval(document), interval);
   const onDate = matches.filter(isOnDate);
   const otherDays = matches.filter((match) => !isOnDate(match));
-  const clear = onDate.find((match) => isClear(match, otherThan(match, otherDays)) && hasTrueDate(match.document));
+  const crowding = interval === null ? 1 : crowdingOf(comparable, interval);
+  const clear = onDate.find(
+    (match) => isClear(match, otherThan(match, otherDays), crowding) && hasTrueDate(match.document),
+  );
 
   if (name.sources.every(isSecondary)) {
     return { kind: 'secondary', document: evidence.linked[0] ?? clear?.document ?? null };
@@ -88,7 +92,15 @@ function mayBeMeant({ claim, documentType }: Citation, { type, title }: SourceDo
 }
 
 /** Only a date that is given as such can be wrong: "on Tuesday" dates a telling, a year is too wide. */
-const canBeCorrected = ({ date }: Citation): boolean => date?.precision === 'day' || date?.precision === 'month';
+const canBeCorrected = (citation: Citation): boolean =>
+  (citation.date?.precision === 'day' || citation.date?.precision === 'month') && !speaksOfTerms(citation);
+
+/** "Acme's terms, as of 6 May": the day on which they were in force, not that of their publication. */
+const speaksOfTerms = ({ claim, text, documentType }: Citation): boolean =>
+  documentType === 'terms-version' || TERMS_OF_SOMEBODY.test(`${text} ${claim}`);
+
+const TERMS_OF_SOMEBODY =
+  /\b(?:terms(?: of (?:use|service))?(?=[\s,)])(?! with\b| that\b| under\b)|(?:usage|use|privacy) policy|services? agreement)\b/i;
 
 /** A person of an organisation speaks to reporters, at hearings, on stage, unless the words say that it was published. */
 const isSpoken = ({ occasion }: Citation, { name }: Evidence): boolean =>
@@ -107,6 +119,8 @@ function absent(
   const days = widen(interval, TIME_ZONE_SLACK);
   if (shared) return { kind: 'not-covered', why: 'shared-name', coverage: [] };
   if (isSpoken(citation, evidence)) return { kind: 'not-covered', why: 'spoken', coverage: held(coverage) };
+  if (citation.quote !== null && speaksOfTerms(citation))
+    return { kind: 'not-covered', why: 'period', coverage: held(coverage) };
   if (interval.to > registry.version && daysBetween(registry.version, asOf) > STALE_AFTER) {
     return { kind: 'not-checked', why: 'registry-stale' };
   }
@@ -152,10 +166,10 @@ function undated(
     return {
       kind: 'possible',
       why: 'own-domain',
-      documents: documentsOf(matches.filter((match) => isClear(match, undefined))),
+      documents: documentsOf(matches.filter((match) => isClear(match, undefined, 1))),
     };
   }
-  const likely = matches.filter((match) => isClear(match, undefined));
+  const likely = matches.filter((match) => isClear(match, undefined, 1));
   if (likely.length > 0) return { kind: 'possible', why: 'no-date', documents: documentsOf(likely) };
   const coverage = held(evidence.coverage);
   if (isSpoken(citation, evidence)) return { kind: 'not-covered', why: 'spoken', coverage };

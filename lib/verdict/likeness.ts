@@ -1,12 +1,19 @@
 import type { TopicMatch } from './topic';
 
 /**
- * Thresholds of likeness between a claim and a title, chosen on made-up impostors rather than on what is to be
- * found (docs/decisions/0009-topics-by-related-words.md): nothing false may be called verified.
+ * How like a claim and a title must be. Chosen on made-up impostors, claims set beside every other day of the same
+ * source, so that one in two hundred at most is called verified (docs/decisions/0009-topics-by-related-words.md).
  */
-const CLEAR = 0.28;
+const CLEAR_ON_ANY_DAY = 0.28;
+/** Where a source seldom publishes, that something lies on the cited day at all already says much. */
+const CLEAR_ON_A_RARE_DAY = 0.15;
+/** Share of days with documents from which the day says nothing. */
+const CROWDED = 0.3;
+/** More where the claim names somebody or something that the title does not have. */
+const NAMES_MISSED = 0.1;
+const NAMES_MET = 0.4;
 /** What both speak of must tell something: "statement" alone is in a tenth of all titles. */
-const CLEAR_WEIGHT = 6;
+const CLEAR_WEIGHT = 5;
 /** A document of another day must not speak to the claim better than the one of the day does. */
 const RIVALRY = 0.85;
 
@@ -18,16 +25,29 @@ const UNMISTAKABLE_SHARED = 2;
 /** Somebody else's document must all but say the claim. */
 const SOMEBODY_ELSES = 0.4;
 
-/** Below this no word of weight is common to both: whoever knows the document meant would not find it by its title. */
-const FAINT = 0.12;
+/** Below this no word of weight is common to both. */
+const FAINT = 0.08;
 
-/** A document of the day that speaks to the claim, and better than those of other days. */
-export const isClear = (match: TopicMatch, rival: TopicMatch | undefined): boolean =>
-  !match.otherAmount && match.fit >= CLEAR && match.weight >= CLEAR_WEIGHT && match.fit >= RIVALRY * (rival?.fit ?? 0);
+/**
+ * A document of the day that speaks to the claim, and better than those of other days.
+ * @param rival the best of the other days
+ * @param crowding chance that some document of the source lies on the cited days, whatever they are
+ */
+export function isClear(match: TopicMatch, rival: TopicMatch | undefined, crowding: number): boolean {
+  const crowded = Math.min(1, crowding / CROWDED);
+  const strict = CLEAR_ON_ANY_DAY - CLEAR_ON_A_RARE_DAY + (match.named < NAMES_MET ? NAMES_MISSED : 0);
+  return (
+    !match.otherAmount &&
+    match.fit >= CLEAR_ON_A_RARE_DAY + strict * crowded &&
+    match.weight >= CLEAR_WEIGHT &&
+    match.fit >= RIVALRY * (rival?.fit ?? 0)
+  );
+}
 
 /** A document of another day that is beyond doubt the one meant; the nearest others are its measure. */
 export const isUnmistakable = (match: TopicMatch, others: readonly (TopicMatch | undefined)[]): boolean =>
   !match.otherAmount &&
+  match.named >= NAMES_MET &&
   match.shared >= UNMISTAKABLE_SHARED &&
   match.fit >= UNMISTAKABLE &&
   match.weight >= CLEAR_WEIGHT &&

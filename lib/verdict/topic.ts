@@ -24,6 +24,8 @@ export interface TopicMatch {
   readonly weight: number;
   /** Terms of the title that the claim has as they are. */
   readonly shared: number;
+  /** Share of the names in the claim that the title has, by rarity; 1 where the claim names nothing. */
+  readonly named: number;
   /** Both name an amount, and not the same: "$900 million" for "$200 million". */
   readonly otherAmount: boolean;
 }
@@ -57,6 +59,7 @@ interface Spoken {
 
 class Claim {
   readonly amounts: readonly string[];
+  readonly names: readonly string[];
   readonly #said: readonly string[];
   readonly #reach = new Map<string, Spoken>();
   readonly #beginnings = new Map<string, { term: string; counts: number }[]>();
@@ -70,6 +73,7 @@ class Claim {
     const before = [...termsOf(context)].filter((term) => !ignored.has(term) && !said.includes(term));
     this.#said = said;
     this.amounts = said.filter(isAmount);
+    this.names = namesIn(claim).filter((term) => !ignored.has(term));
     this.rarity = said.reduce((sum, term) => sum + model.rarity(term), 0);
     for (const term of said) this.#spread(term, 1);
     for (const term of before) this.#spread(term, CONTEXT);
@@ -117,6 +121,12 @@ function isFormOf(a: string, b: string): boolean {
   return shorter >= SAME_BEGINNING && a.slice(0, common) === b.slice(0, common);
 }
 
+/** A capital where no sentence begins, but for the field's own name. */
+const CAPITAL = /(?<![.!?]\s|^|["'“‘(])(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.-]*/gu;
+
+const namesIn = (claim: string): string[] =>
+  [...new Set([...claim.matchAll(CAPITAL)].flatMap((match) => [...termsOf(match[0])]))].filter((term) => term !== 'ai');
+
 /** Compares a claim with the titles of documents, best match first. */
 export function matchTopics(topic: Topic, documents: readonly SourceDocument[], model: TopicModel): TopicMatch[] {
   const claim = new Claim(topic, model);
@@ -145,7 +155,10 @@ function compare(claim: Claim, document: SourceDocument, ignored: ReadonlySet<st
   let answered = 0;
   for (const term of claim.said) answered += model.rarity(term) * (covered.get(term) ?? 0);
   const fit = all === 0 || claim.rarity === 0 ? 0 : Math.sqrt((weight / all) * (answered / claim.rarity));
+  const rarityOf = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + model.rarity(term), 0);
+  const names = rarityOf(claim.names);
+  const named = names === 0 ? 1 : rarityOf(claim.names.filter((term) => covered.get(term) === 1)) / names;
   const otherAmount =
     amounts.length > 0 && claim.amounts.length > 0 && !amounts.some((amount) => claim.amounts.includes(amount));
-  return { document, fit, weight, shared, otherAmount };
+  return { document, fit, weight, shared, named, otherAmount };
 }

@@ -49,6 +49,7 @@ async function readTitles(): Promise<string[][]> {
 const titles = await readTitles();
 const meanings = readWordNet();
 const inTitles = count(titles);
+const inDefinitions = count(meanings.map(({ definition }) => wordsIn(definition)));
 const met = count([
   ...meanings.flatMap(({ words, near, definition }) => [
     words.flatMap(wordsIn),
@@ -79,7 +80,15 @@ const related = nearest(
   MOST_RELATED,
   CLOSE,
 );
-const rarity = (term: string): number => Math.log((titles.length + 1) / ((inTitles.get(term) ?? 0) + 1));
+/**
+ * How much a term tells of a topic: little where many titles have it, and little where the dictionary's definitions
+ * use it all the time, though no title does ("given", "whole", "wrote").
+ */
+const rarity = (term: string): number =>
+  Math.min(
+    Math.log((titles.length + 1) / ((inTitles.get(term) ?? 0) + 1)),
+    Math.log((meanings.length + 1) / ((inDefinitions.get(term) ?? 0) + 1)),
+  );
 const numbers = [...inTitles.keys()].filter(
   (term) => /\d/.test(term) && LISTABLE.test(term) && (inTitles.get(term) ?? 0) >= NUMBER_IN_TITLES,
 );
