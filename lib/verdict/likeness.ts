@@ -14,6 +14,8 @@ const NAMES_MISSED = 0.1;
 const NAMES_MET = 0.4;
 /** What both speak of must tell something: "statement" alone is in a tenth of all titles. */
 const CLEAR_WEIGHT = 5;
+/** One word in common is a coincidence. */
+const CLEAR_SPOKEN = 2;
 /** A document of another day must not speak to the claim better than the one of the day does. */
 const RIVALRY = 0.85;
 
@@ -21,6 +23,7 @@ const RIVALRY = 0.85;
 const UNMISTAKABLE = 0.3;
 const OUTSTANDING = 1.4;
 const UNMISTAKABLE_SHARED = 2;
+const UNMISTAKABLE_NAMES = 0.5;
 
 /** Somebody else's document must all but say the claim. */
 const SOMEBODY_ELSES = 0.4;
@@ -40,6 +43,7 @@ export function isClear(match: TopicMatch, rival: TopicMatch | undefined, crowdi
     !match.otherAmount &&
     match.fit >= CLEAR_ON_A_RARE_DAY + strict * crowded &&
     match.weight >= CLEAR_WEIGHT &&
+    match.spoken >= CLEAR_SPOKEN &&
     match.fit >= RIVALRY * (rival?.fit ?? 0)
   );
 }
@@ -47,7 +51,7 @@ export function isClear(match: TopicMatch, rival: TopicMatch | undefined, crowdi
 /** A document of another day that is beyond doubt the one meant; the nearest others are its measure. */
 export const isUnmistakable = (match: TopicMatch, others: readonly (TopicMatch | undefined)[]): boolean =>
   !match.otherAmount &&
-  match.named >= NAMES_MET &&
+  match.named >= UNMISTAKABLE_NAMES &&
   match.shared >= UNMISTAKABLE_SHARED &&
   match.fit >= UNMISTAKABLE &&
   match.weight >= CLEAR_WEIGHT &&

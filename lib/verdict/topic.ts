@@ -24,6 +24,8 @@ export interface TopicMatch {
   readonly weight: number;
   /** Terms of the title that the claim has as they are. */
   readonly shared: number;
+  /** Distinct terms of the claim that the title speaks of, in the same words or in related ones; a telling figure counts twice. */
+  readonly spoken: number;
   /** Share of the names in the claim that the title has, by rarity; 1 where the claim names nothing. */
   readonly named: number;
   /** Both name an amount, and not the same: "$900 million" for "$200 million". */
@@ -36,6 +38,10 @@ const RELATED = 0.8;
 const LEAST_CLOSE = 0.5;
 /** What the sentence before says counts for less: it may have been about something else. */
 const CONTEXT = 0.6;
+/** Nearness from which a term of the claim counts as spoken of. */
+const LEAST_SPOKEN = 0.15;
+/** Rarity from which a figure is no mere year or count. */
+const TELLING = 6;
 /** Terms with the same beginning are forms of one word that the stemmer leaves apart. */
 const SAME_BEGINNING = 5;
 const OTHER_FORM = 0.85;
@@ -121,8 +127,10 @@ function isFormOf(a: string, b: string): boolean {
   return shorter >= SAME_BEGINNING && a.slice(0, common) === b.slice(0, common);
 }
 
+const isTelling = (term: string, model: TopicModel): boolean => /\d/.test(term) && model.rarity(term) >= TELLING;
+
 /** A capital where no sentence begins, but for the field's own name. */
-const CAPITAL = /(?<![.!?]\s|^|["'“‘(])(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.-]*/gu;
+const CAPITAL = /(?<![.!?]\s|^|["'“‘])(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.-]*/gu;
 
 const namesIn = (claim: string): string[] =>
   [...new Set([...claim.matchAll(CAPITAL)].flatMap((match) => [...termsOf(match[0])]))].filter((term) => term !== 'ai');
@@ -160,5 +168,8 @@ function compare(claim: Claim, document: SourceDocument, ignored: ReadonlySet<st
   const named = names === 0 ? 1 : rarityOf(claim.names.filter((term) => covered.get(term) === 1)) / names;
   const otherAmount =
     amounts.length > 0 && claim.amounts.length > 0 && !amounts.some((amount) => claim.amounts.includes(amount));
-  return { document, fit, weight, shared, named, otherAmount };
+  const near = [...covered].filter(([, nearness]) => nearness >= LEAST_SPOKEN);
+  // "R1" and "€1.7 billion" say by themselves what is meant.
+  const spoken = near.reduce((sum, [term, nearness]) => sum + (nearness === 1 && isTelling(term, model) ? 2 : 1), 0);
+  return { document, fit, weight, shared, spoken, named, otherAmount };
 }
