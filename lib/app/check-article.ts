@@ -112,7 +112,7 @@ async function gather(citation: Citation, { published, registry, read, topics, i
 async function judgeWithOthers(citation: Citation, evidence: Evidence, read: Reader, asOf: IsoDay): Promise<Verdict> {
   const verdict = judge(citation, evidence, asOf);
   const cited = citation.date?.interval ?? null;
-  if (cited === null || !asksWhoElse(citation, verdict)) return verdict;
+  if (cited === null || !asksWhoElse(citation, evidence, verdict)) return verdict;
   const sameDays = await read.documentsOn(widen(cited, WIDEST_SLACK));
   return judge(citation, { ...evidence, sameDays }, asOf);
 }

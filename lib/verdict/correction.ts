@@ -55,6 +55,12 @@ export function corrected(
     : null;
 }
 
-/** True where it is worth asking what all others published on the cited day: nothing of the named body's is meant. */
-export const asksWhoElse = ({ date }: Citation, { kind }: Verdict): boolean =>
-  date?.precision === 'day' && (kind === 'no-record' || kind === 'possible');
+/**
+ * True where it is worth asking what all others published on the cited day, which costs most of all questions:
+ * nothing of the named body's is meant, and all of it is held.
+ */
+export const asksWhoElse = (citation: Citation, evidence: Evidence, { kind }: Verdict): boolean =>
+  (kind === 'no-record' || kind === 'possible') &&
+  citation.date?.precision === 'day' &&
+  citation.date.interval !== null &&
+  completeFor(citation, evidence, widen(citation.date.interval, TIME_ZONE_SLACK)) !== null;

@@ -9,9 +9,8 @@ const CLEAR_ON_ANY_DAY = 0.28;
 const CLEAR_ON_A_RARE_DAY = 0.15;
 /** Share of days with documents from which the day says nothing. */
 const CROWDED = 0.3;
-/** More where the claim names somebody or something that the title does not have. */
-const NAMES_MISSED = 0.1;
-const NAMES_MET = 0.4;
+/** What is left of a likeness where the title has none of the names in the claim: another office, another firm. */
+const WITHOUT_NAMES = 0.6;
 /** What both speak of must tell something: "statement" alone is in a tenth of all titles. */
 const CLEAR_WEIGHT = 5;
 /** One word in common is a coincidence. */
@@ -38,10 +37,10 @@ const FAINT = 0.08;
  */
 export function isClear(match: TopicMatch, rival: TopicMatch | undefined, crowding: number): boolean {
   const crowded = Math.min(1, crowding / CROWDED);
-  const strict = CLEAR_ON_ANY_DAY - CLEAR_ON_A_RARE_DAY + (match.named < NAMES_MET ? NAMES_MISSED : 0);
+  const likeness = match.fit * (WITHOUT_NAMES + (1 - WITHOUT_NAMES) * match.named);
   return (
     !match.otherAmount &&
-    match.fit >= CLEAR_ON_A_RARE_DAY + strict * crowded &&
+    likeness >= CLEAR_ON_A_RARE_DAY + (CLEAR_ON_ANY_DAY - CLEAR_ON_A_RARE_DAY) * crowded &&
     match.weight >= CLEAR_WEIGHT &&
     match.spoken >= CLEAR_SPOKEN &&
     match.fit >= RIVALRY * (rival?.fit ?? 0)

@@ -22,6 +22,7 @@ const ONE_SPELLING: readonly (readonly [RegExp, string])[] = [
   [/\bmachine[\s-]+learning\b/g, 'ml'],
   [/\bdata[\s-]+cent(?:er|re)s?\b/g, 'datacenter'],
   [/\bchat[\s-]?bots?\b/g, 'chatbot'],
+  [/\bchat[\s-]gpt\b/g, 'chatgpt'],
   [/\b(?:graphics processors?|graphics processing units?|gpus)\b/g, 'gpu'],
   [/\bu\.s\.(?:a\.)?|\bunited states\b/g, ' us '],
   [/\bu\.k\.|\bunited kingdom\b/g, ' uk '],
