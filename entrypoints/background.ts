@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { checkArticle } from '../lib/app/check-article';
 import { tagWithCompromise } from '../lib/citation/compromise-tagger';
 import { clearBadge, showBadge } from '../lib/platform/badge';
-import { readBundledFile } from '../lib/platform/bundled-files';
+import { readBundledFile, readBundledTopics } from '../lib/platform/bundled-files';
 import { SourcelightDatabase } from '../lib/platform/database/database';
 import { forgetReports, keepReport } from '../lib/platform/database/report-history';
 import { listHandlers } from '../lib/platform/lists/list-handlers';
@@ -59,7 +59,12 @@ export default defineBackground(() => {
       async run(article, { tabId, url, incognito }) {
         try {
           const today = new Date().toISOString().slice(0, 10);
-          const report = await checkArticle({ ...article, url }, await service.current(), today);
+          const report = await checkArticle(
+            { ...article, url },
+            await service.current(),
+            await readBundledTopics(),
+            today,
+          );
           if (tabId !== null) await showBadge(tabId, report);
           // A report that cannot be kept is still a report; private windows leave no trace.
           if (!incognito)

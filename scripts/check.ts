@@ -8,7 +8,7 @@ import { explainSkip } from '../lib/article/detect-article';
 import { explainSnapshotFailure } from '../lib/registry/snapshot/failure';
 import { isIsoDay } from '../lib/shared/calendar';
 import { type Answer, type CheckOptions, checkOpened, refusal } from './check/answer';
-import { openRegistry } from './check/bundled-registry';
+import { openRegistry, openTopicModel } from './check/bundled-registry';
 import { openFile } from './check/open-article';
 import { openLine } from './check/open-line';
 import { formatReport } from './check/table';
@@ -61,7 +61,12 @@ if (!values.lines && files.length === 0) refuse('no file to check');
 
 const registry = values.registry === undefined ? await openRegistry() : await openRegistry(values.registry);
 if (!registry.ok) refuse(explainSnapshotFailure(registry.failure));
-const options: CheckOptions = { registry: registry.value, asOf, assumeArticle: values['assume-article'] };
+const options: CheckOptions = {
+  registry: registry.value,
+  topics: await openTopicModel(),
+  asOf,
+  assumeArticle: values['assume-article'],
+};
 const { version } = await options.registry.inForce();
 
 // A reader that stops early (`| head`) is no error of ours.

@@ -8,6 +8,7 @@ import type { Coverage } from '../lib/registry/coverage';
 import { documentId, type SourceDocument } from '../lib/registry/document';
 import type { Source } from '../lib/registry/source';
 import type { Evidence } from '../lib/verdict/evidence';
+import { PLAIN_TOPICS } from '../lib/verdict/topic-model';
 
 /** Sources made up for tests: none of them is in the bundled registry. */
 export const source = (over: Partial<Source> & Pick<Source, 'id'>): Source => ({
@@ -76,6 +77,7 @@ export const citation = (over: Partial<Citation> = {}): Citation => ({
   quote: null,
   link: null,
   claim: 'The lab opened a school for robot pilots in Ghent.',
+  context: '',
   documentType: null,
   occasion: 'unstated',
   statedWeekday: null,
@@ -84,11 +86,13 @@ export const citation = (over: Partial<Citation> = {}): Citation => ({
 
 export const evidence = (over: Partial<Evidence> = {}): Evidence => ({
   name: { kind: 'known', sources: SOURCES.slice(0, 1), through: 'name' },
+  kin: [],
   documents: [],
   sameDays: [],
   linked: [],
   coverage: [],
   registry: { version: '2026-07-01', documents: 100 },
+  topics: PLAIN_TOPICS,
   ...over,
 });
 

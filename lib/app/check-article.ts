@@ -1,16 +1,19 @@
 import type { Citation } from '../citation/citation';
 import { type KnownNames, ownerOfSite } from '../citation/known-names';
-import { WIDEST_SLACK } from '../registry/document';
+import { type SourceDocument, WIDEST_SLACK } from '../registry/document';
 import type { ResolvedName } from '../registry/resolve-name';
-import { isSecondary, type Source } from '../registry/source';
+import type { Source } from '../registry/source';
+import { pointsBack } from '../registry/speaker-words';
 import type { CheckedCitation, CitedBody, Report } from '../report/report';
 import { canonicalAddress, siteOf } from '../shared/address';
 import { type DayInterval, type IsoDay, widen } from '../shared/calendar';
+import { asksWhoElse } from '../verdict/correction';
 import { type Evidence, searchWindow } from '../verdict/evidence';
 import { articleFindings, findingsOf } from '../verdict/findings';
 import { judge } from '../verdict/judge';
 import { speakerOf } from '../verdict/speaker';
-import { LOGIC_VERSION } from '../verdict/verdict';
+import type { TopicModel } from '../verdict/topic-model';
+import { LOGIC_VERSION, type Verdict } from '../verdict/verdict';
 import type { Registry } from './ports';
 
 /** What is known of an article when its citations are checked. No text of the page beyond the citations. */
@@ -28,27 +31,23 @@ const AT_ONCE = 25;
 
 /**
  * Checks the citations of an article against the registry in force.
+ * @param topics what is known of the words that topics are compared by
  * @param asOf the day of the check
  * @throws what the registry throws when it cannot be read
  */
-export async function checkArticle(article: ArticleToCheck, registry: Registry, asOf: IsoDay): Promise<Report> {
+export async function checkArticle(
+  article: ArticleToCheck,
+  registry: Registry,
+  topics: TopicModel,
+  asOf: IsoDay,
+): Promise<Report> {
   const inForce = await registry.inForce();
   const read = createReader(registry);
+  const look: LookUp = { published: article.published, registry, read, topics, inForce };
   const checked: CheckedCitation[] = [];
   for (let i = 0; i < article.citations.length; i += AT_ONCE) {
     const some = article.citations.slice(i, i + AT_ONCE);
-    const gathered = await Promise.all(some.map((one) => gather(one, article.published, registry, read, inForce)));
-    for (const [k, citation] of some.entries()) {
-      const evidence = gathered[k] as Evidence;
-      const sources = evidence.name.kind === 'known' ? evidence.name.sources : [];
-      checked.push({
-        citation,
-        bodies: sources.map(toBody),
-        speaker: speakerOf(citation, evidence.name),
-        verdict: judge(citation, evidence, asOf),
-        findings: findingsOf(citation, article.published, asOf),
-      });
-    }
+    for (const one of await Promise.all(some.map((citation) => checkOne(citation, look, asOf)))) checked.push(one);
   }
   return {
     url: article.url,
@@ -62,35 +61,88 @@ export async function checkArticle(article: ArticleToCheck, registry: Registry, 
   };
 }
 
+async function checkOne(citation: Citation, look: LookUp, asOf: IsoDay): Promise<CheckedCitation> {
+  const evidence = await gather(citation, look);
+  const sources = evidence.name.kind === 'known' ? evidence.name.sources : [];
+  return {
+    citation,
+    bodies: sources.map(toBody),
+    speaker: speakerOf(citation, evidence.name),
+    verdict: await judgeWithOthers(citation, evidence, look.read, asOf),
+    findings: findingsOf(citation, look.published, asOf),
+  };
+}
+
 const toBody = ({ id, name, kind, newsroom }: Source): CitedBody => ({ id, name, kind, newsroom });
 
 /** Most sources that share a name and are looked at together. */
 const MOST_SHARED = 4;
 
-async function gather(
-  citation: Citation,
-  published: IsoDay | null,
-  registry: Registry,
-  read: Reader,
-  inForce: Evidence['registry'],
-): Promise<Evidence> {
-  const names = await registry.names();
-  const name = whoIsCited(citation, names);
-  const nothing: Evidence = { name, documents: [], sameDays: [], linked: [], coverage: [], registry: inForce };
+/** Most bodies that a source is part of, or that are part of it, whose documents are looked at too. */
+const MOST_KIN = 6;
+
+/** What all look-ups of an article share. */
+interface LookUp {
+  readonly published: IsoDay | null;
+  readonly registry: Registry;
+  readonly read: Reader;
+  readonly topics: TopicModel;
+  readonly inForce: Evidence['registry'];
+}
+
+async function gather(citation: Citation, { published, registry, read, topics, inForce }: LookUp): Promise<Evidence> {
+  const address = citation.link === null ? null : canonicalAddress(citation.link);
+  const linked = address === null ? [] : await registry.documentsAt(address);
+  const all = await registry.sources();
+  const name = behindLink(citation, linked, all) ?? whoIsCited(citation, await registry.names());
+  const nothing: Evidence = {
+    name,
+    kin: [],
+    documents: [],
+    sameDays: [],
+    linked: [],
+    coverage: [],
+    registry: inForce,
+    topics,
+  };
   if (name.kind !== 'known' || inForce.documents === 0) return nothing;
   const sources = name.sources.slice(0, MOST_SHARED);
+  const kin = kinOf(sources, all);
   const window = searchWindow(citation, published);
-  const cited = citation.date?.interval ?? null;
-  const address = citation.link === null ? null : canonicalAddress(citation.link);
-  const [documents, sameDays, linked, coverage] = await Promise.all([
-    window === null ? [] : Promise.all(sources.map((source) => read.documentsOf(source.id, window))),
-    cited === null || citation.date?.precision !== 'day' || sources.some(isSecondary)
-      ? []
-      : read.documentsOn(widen(cited, WIDEST_SLACK), citation.claim),
-    address === null ? [] : registry.documentsAt(address),
+  const [documents, coverage] = await Promise.all([
+    window === null ? [] : Promise.all([...sources, ...kin].map((source) => read.documentsOf(source.id, window))),
     Promise.all(sources.map((source) => registry.coverageOf(source.id))),
   ]);
-  return { ...nothing, documents: documents.flat(), sameDays, linked, coverage: coverage.flat() };
+  return { ...nothing, kin, documents: documents.flat(), linked, coverage: coverage.flat() };
+}
+
+/** Judges, and where nothing of the named source is meant, once more with what all others published that day. */
+async function judgeWithOthers(citation: Citation, evidence: Evidence, read: Reader, asOf: IsoDay): Promise<Verdict> {
+  const verdict = judge(citation, evidence, asOf);
+  const cited = citation.date?.interval ?? null;
+  if (cited === null || !asksWhoElse(citation, evidence, verdict)) return verdict;
+  const sameDays = await read.documentsOn(widen(cited, WIDEST_SLACK), citation.claim);
+  return judge(citation, { ...evidence, sameDays }, asOf);
+}
+
+/** What the sources are part of, and what is part of them. */
+function kinOf(sources: readonly Source[], all: readonly Source[]): Source[] {
+  const own = new Set(sources.map(({ id }) => id));
+  const parents = new Set(sources.map(({ parent }) => parent));
+  return all
+    .filter(({ id, parent }) => !own.has(id) && (parents.has(id) || (parent !== null && own.has(parent))))
+    .slice(0, MOST_KIN);
+}
+
+/** Where the words name nobody or point back, a link to a document that is held tells whose it is. */
+function behindLink(
+  { source }: Citation,
+  linked: readonly SourceDocument[],
+  all: readonly Source[],
+): ResolvedName | null {
+  if (linked.length === 0 || (source !== null && !(source.resolved === null && pointsBack(source.text)))) return null;
+  const sources = all.filter(({ id }) => linked.some(({ sourceId }) => sourceId === id));
+  return sources.length === 0 ? null : { kind: 'known', sources, through: 'address' };
 }
 
 /** Who the words name; where they name nobody, the owner of the site behind their link. */

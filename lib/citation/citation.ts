@@ -46,6 +46,8 @@ export interface Citation extends Span {
   readonly link: string | null;
   /** The sentence that the citation supports, without the citation where that is a bracket. */
   readonly claim: string;
+  /** The sentence before it in the same block, which may say what the claim is about; "" where that has a citation of its own. */
+  readonly context: string;
   /** The kind of document that the words speak of ("in a blog post"), or null. */
   readonly documentType: DocumentType | null;
   readonly occasion: Occasion;

@@ -12,7 +12,7 @@ import type { Find, Pattern, PatternInput } from './patterns/pattern';
 import { prose, sentencesWithCue } from './patterns/prose';
 import { sourceLine } from './patterns/source-line';
 import { resolveMentions } from './resolve-mentions';
-import { sentenceAt, splitSentences } from './sentences';
+import { sentenceIndexAt, splitSentences } from './sentences';
 import { type Spots, spot } from './spot';
 import { statedWeekday } from './stated-weekday';
 import { wordsToTag } from './tag-sentence';
@@ -29,6 +29,7 @@ export const MOST_CITATIONS = 1_000;
 
 /** How far a claim reaches to either side of its citation where a sentence does not end, in UTF-16 units. */
 const LONGEST_CLAIM = 1_000;
+const LONGEST_CONTEXT = 400;
 
 /** What extraction needs besides the text. */
 export interface Extraction {
@@ -105,7 +106,7 @@ function findInPiece(piece: Block, index: number, { names, context, tag }: Extra
   return finds
     .filter((find) => find.form === 'parenthetical' || !isRepeated(text, find, finds, names))
     .sort((a, b) => a.start - b.start)
-    .map((find) => toCitation(text, index, input.sentences, find));
+    .map((find) => toCitation(text, index, input.sentences, find, finds));
 }
 
 /** "…, said AWS (AWS, 12 May 2026)": the bracket right behind an attribution dates it; the two are one citation. */
@@ -119,8 +120,15 @@ function isRepeated(text: string, find: Find, finds: readonly Find[], names: Kno
   return a?.kind === 'known' && b?.kind === 'known' && a.sources.some((source) => b.sources.includes(source));
 }
 
-function toCitation(text: string, block: number, sentences: readonly Span[], find: Find): Citation {
-  const sentence = sentenceAt(sentences, find.start);
+function toCitation(
+  text: string,
+  block: number,
+  sentences: readonly Span[],
+  find: Find,
+  finds: readonly Find[],
+): Citation {
+  const at = sentenceIndexAt(sentences, find.start);
+  const sentence = sentences[at] ?? { start: 0, end: 0 };
   const named = find.source;
   const source =
     named === null
@@ -136,7 +144,7 @@ function toCitation(text: string, block: number, sentences: readonly Span[], fin
     Math.min(sentence.end, find.end + LONGEST_CLAIM),
   );
   const bracketed = find.form === 'parenthetical';
-  const claim = bracketed ? withoutBrackets(around) : around.trim();
+  const claim = bracketed ? withoutBrackets(around, text.slice(find.start, find.end)) : around.trim();
   // A bracket's own words decide first; prose is judged by the whole sentence.
   const words = bracketed ? `${source?.text ?? ''} ${around}` : around;
   return {
@@ -150,6 +158,7 @@ function toCitation(text: string, block: number, sentences: readonly Span[], fin
     quote: find.quote === null ? null : text.slice(find.quote.start, find.quote.end),
     link: find.link,
     claim,
+    context: contextOf(text, sentences[at - 1], finds),
     documentType: documentTypeIn(words),
     occasion: find.resolved != null ? 'published' : occasionOfFind(bracketed, source?.text ?? '', claim, around),
     statedWeekday:
@@ -161,8 +170,19 @@ function toCitation(text: string, block: number, sentences: readonly Span[], fin
 const occasionOfFind = (bracketed: boolean, name: string, claim: string, around: string): Occasion =>
   bracketed && occasionOf(claim) === 'spoken' ? 'spoken' : occasionOf(bracketed ? name : around);
 
-const withoutBrackets = (words: string): string =>
+/** The sentence before a claim tells what it is about, unless it has a citation of its own. */
+function contextOf(text: string, before: Span | undefined, finds: readonly Find[]): string {
+  if (before === undefined || finds.some((find) => overlaps(find, before))) return '';
+  return text.slice(Math.max(before.start, before.end - LONGEST_CONTEXT), before.end).trim();
+}
+
+/** "(FedRAMP)" and "(API)" are words of the claim; the citation itself, an aside and another citation are not. */
+const withoutBrackets = (words: string, citation: string): string =>
   words
-    .replace(/\s*\([^()]{2,300}\)/g, '')
+    .replace(/\s*\(([^()]{2,300})\)/g, (bracket: string, inner: string) =>
+      ONE_WORD.test(inner) && !citation.includes(inner) ? bracket : '',
+    )
     .replace(/\s+/g, ' ')
     .trim();
+
+const ONE_WORD = /^\p{L}[\p{L}\p{N}.&/-]{1,20}$/u;

@@ -20,7 +20,7 @@ export const documentTypeIn = (words: string): DocumentType | null =>
 
 /** Said to somebody, or put where no channel of the registry looks. */
 const SPOKEN =
-  /\b(?:spokes(?:person|man|woman|people)|told|interview(?:ed)?|in an e-?mail|by e-?mail|testif(?:ied|ies|ying)|hearing|on stage|podcast|earnings call|conference call|speech|keynote|panel|tweet(?:ed)?|posted on X\b|on LinkedIn|press conference|memo to (?:staff|employees)|testimony|amicus|docs|documentation|status page|changelog|git ?hub|arXiv|(?:wrote|said|posted|announced) (?:it )?on (?:X|Twitter|Threads|Bluesky|Mastodon|Facebook|YouTube|Discord|Reddit)\b)/i;
+  /\b(?:spokes(?:person|man|woman|people)|told|interview(?:ed)?|in an e-?mail|by e-?mail|testif(?:ied|ies|ying)|hearing|on stage|podcast|earnings call|conference call|(?<!text-to-)speech(?! (?:recognition|synthesis|models?|technology|to text|software|assistants?))|keynote|panel|tweet(?:ed)?|posted on X\b|on LinkedIn|press conference|memo to (?:staff|employees)|testimony|amicus|docs|documentation|status page|changelog|git ?hub|arXiv|(?:wrote|said|posted|announced) (?:it )?on (?:X|Twitter|Threads|Bluesky|Mastodon|Facebook|YouTube|Discord|Reddit)\b)/i;
 /** "Confirmed to Reuters": to somebody with a name. */
 const TO_SOMEBODY = /\b(?:confirmed|explained|admitted|acknowledged|conceded|said|wrote) to (?:the )?[A-Z]/;
 const PUBLISHED =

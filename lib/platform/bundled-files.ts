@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ReadFile } from '../registry/snapshot/open-shard';
+import { PLAIN_TOPICS, readTopicModel, type TopicModel } from '../verdict/topic-model';
 
 /** Reads files of the snapshot that the extension carries. Nothing but the extension's own package is asked. */
 export const readBundledFile: ReadFile = async (file) => {
@@ -7,3 +8,26 @@ export const readBundledFile: ReadFile = async (file) => {
   if (!response.ok) throw new Error(`status ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 };
+
+/**
+ * The related words that the extension carries, read when first asked for. Without them topics are compared by the
+ * same words alone, so that a missing file costs matches and never a check.
+ */
+export const readBundledTopics: () => Promise<TopicModel> = once(async () => {
+  try {
+    const response = await fetch(browser.runtime.getURL('/words/related.bin' as '/'));
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return readTopicModel(new Uint8Array(await response.arrayBuffer()));
+  } catch (error) {
+    console.warn('Topics are compared by the same words alone:', error);
+    return PLAIN_TOPICS;
+  }
+});
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => {
+    answer ??= read();
+    return answer;
+  };
+}

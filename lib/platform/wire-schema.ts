@@ -43,6 +43,7 @@ const citationSchema = v.strictObject({
   quote: v.nullable(text(2_000)),
   link: v.nullable(text(2_100)),
   claim: text(4_000),
+  context: text(400),
   documentType: v.nullable(v.picklist(DOCUMENT_TYPES)),
   occasion: v.picklist(['published', 'spoken', 'unstated']),
   statedWeekday: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),

@@ -51,3 +51,24 @@ export function completeOver(
   }
   return null;
 }
+
+const PUBLICATION = /^(?:the|blog|blogs|news|newsroom|press|release|releases|feed|official|post|posts|s)$/;
+
+const namesIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !PUBLICATION.test(word));
+
+/**
+ * True when the words of a citation name this very channel: "AWS Security Blog" beside a channel "AWS Security Blog,
+ * AWS Public Sector Blog". Then the channel need not carry everything of its source.
+ * @param names names of the source, which name no channel
+ */
+export function coversNamed({ channel }: Coverage, words: string, names: readonly string[]): boolean {
+  if (!/\b(?:blog|news|newsroom|feed)\b/i.test(words)) return false;
+  const ownNames = new Set(names.flatMap(namesIn));
+  const named = namesIn(words).filter((word) => !ownNames.has(word));
+  const held = channel.split(',').map((one) => new Set(namesIn(one)));
+  return named.length > 0 && held.some((one) => named.every((word) => one.has(word)));
+}

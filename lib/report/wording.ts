@@ -76,7 +76,7 @@ export function reasonOf(checked: CheckedCitation, registry: Report['registry'])
         ? `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}${citation.date === null ? '' : `, not on ${citation.date.text}`}.`
         : `On that day ${quoted(verdict.document)} was published by somebody else, not by ${body}.`;
     case 'no-record':
-      return `The registry holds ${listOf(verdict.coverage.map((one) => `${one.channel} (complete from ${spellDay(one.from)} to ${spellDay(one.to)})`))}. It has nothing of ${body} dated ${span(verdict.days)}, one day on either side included.`;
+      return `The registry holds ${listOf(verdict.coverage.map((one) => `${one.channel} (complete from ${spellDay(one.from)} to ${spellDay(one.to)})`))}. Nothing of ${body} dated ${span(verdict.days)}, one day on either side included, speaks of this.${nearestTo(verdict)}`;
     case 'vague-source':
       return 'The words name no person, body or document that anybody could ask or look up.';
     case 'unknown-source':
@@ -92,6 +92,12 @@ export function reasonOf(checked: CheckedCitation, registry: Report['registry'])
     case 'not-checked':
       return NOT_CHECKED[verdict.why];
   }
+}
+
+/** What came nearest, for those who want to look themselves. */
+function nearestTo({ nearest }: Extract<Verdict, { kind: 'no-record' }>): string {
+  const [first] = nearest;
+  return first === undefined ? '' : ` The nearest that it holds: ${quoted(first)}, ${spellDay(first.date)}.`;
 }
 
 function possibleReason(verdict: Extract<Verdict, { kind: 'possible' }>, body: string): string {
@@ -121,6 +127,8 @@ function notCoveredReason(verdict: Extract<Verdict, { kind: 'not-covered' }>, bo
       return 'There is no such day, so nothing can be looked up for it.';
     case 'shared-name':
       return 'Several bodies can be meant by these words, and nothing tells which.';
+    case 'part':
+      return `The registry holds everything of that time only from ${listOf(verdict.coverage.filter(({ status }) => status === 'complete').map(({ channel }) => channel))}. ${body} may have published it elsewhere.`;
     case 'period':
       return verdict.coverage.length === 0
         ? `The registry of ${spellDay(version)} holds no complete list of what ${body} publishes.`

@@ -2,24 +2,30 @@ import type { Citation } from '../citation/citation';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { ResolvedName } from '../registry/resolve-name';
+import type { Source } from '../registry/source';
 import { type DayInterval, daysBetween, type IsoDay, widen } from '../shared/calendar';
+import type { TopicModel } from './topic-model';
 import type { RegistryInForce } from './verdict';
 
 /** What the registry has to say about one citation: everything that `judge` may look at. */
 export interface Evidence {
   readonly name: ResolvedName;
-  /** Documents of the named sources in {@link searchWindow}. */
+  /** What the named sources are part of, and what is part of them: AWS for Amazon. */
+  readonly kin: readonly Source[];
+  /** Documents of the named sources and their kin in {@link searchWindow}. */
   readonly documents: readonly SourceDocument[];
-  /** Documents of all sources on the cited days, for "that was somebody else". */
+  /** Documents of all sources on the cited days, for "that was somebody else"; read only where `asksWhoElse` says so. */
   readonly sameDays: readonly SourceDocument[];
   /** Documents at the address that the citation links to. */
   readonly linked: readonly SourceDocument[];
   readonly coverage: readonly Coverage[];
   readonly registry: RegistryInForce;
+  /** What is known of the words that topics are compared by. */
+  readonly topics: TopicModel;
 }
 
 /** How far from the cited date a document is looked for that may be the one meant, in days. */
-const WIDE_SEARCH = 45;
+export const WIDE_SEARCH = 45;
 
 /** Widest interval in which a document is looked for, in days. */
 const LONGEST_SEARCH = 366;

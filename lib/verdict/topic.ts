@@ -1,130 +1,175 @@
-import { stemmer } from 'stemmer';
 import type { SourceDocument } from '../registry/document';
+import { isAmount, termsOf } from './terms';
+import type { TopicModel } from './topic-model';
 
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  `a about above after again against all also am an and any are as at back be because been before being below between
-  both but by can could day days did do does doing down during each even ever few first for from further get gets had
-  has have having he her here hers him his how i if in into is it its just last like made make makes many may me more
-  most much must my new news next no nor not now of off on once one only or other our out over own per said same say
-  says she should since so some such than that the their them then there these they this those through to too two under
-  until up upon use used using very was way we well were what when where which while who whom why will with within
-  without would year years yet you your week month today blog post press release announces announced announce
-  announcing introducing introduces introduced launches launched launch update updates report reports company
-  companies`
-    .split(/\s+/)
-    .filter(Boolean),
-);
-
-/** The distinct content terms of a text: stems of its words, and its numbers. */
-export function termsOf(text: string): Set<string> {
-  const terms = new Set<string>();
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]s\b/g, '')
-    .toLowerCase();
-  for (const match of plain.matchAll(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu)) {
-    const word = match[0].replace(/,(?=\d{3})/g, '');
-    if ((word.length < 2 && !/\d/.test(word)) || STOP_WORDS.has(word)) continue;
-    terms.add(/\d/.test(word) ? word : stemmer(word));
-  }
-  return terms;
-}
-
-/** Terms by document: an article asks for the same documents once for each of its citations. */
-const termsByDocument = new WeakMap<SourceDocument, ReadonlySet<string>>();
-
-function titleTerms(document: SourceDocument): ReadonlySet<string> {
-  const before = termsByDocument.get(document);
-  if (before !== undefined) return before;
-  const terms = termsOf(document.title);
-  termsByDocument.set(document, terms);
-  return terms;
-}
-
-/** Rarity of terms among documents: what stands in every title of a source says little about any. */
-export class TermWeights {
-  readonly #frequency = new Map<string, number>();
-  readonly #documents: number;
-
-  constructor(titles: readonly ReadonlySet<string>[]) {
-    this.#documents = titles.length;
-    for (const terms of titles) {
-      for (const term of terms) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
-    }
-  }
-
-  /** Inverse document frequency, at least a little above 0. */
-  of(term: string): number {
-    return Math.log(1 + (this.#documents + 1) / (1 + (this.#frequency.get(term) ?? 0)));
-  }
+/** Words of a claim about its topic: what it says, and what was said right before. */
+export interface Topic {
+  readonly claim: string;
+  /** The sentence before, which often says what the claim is about; "" where there is none. */
+  readonly context: string;
+  /** Names of the source: in all of its titles, or in none. */
+  readonly ignored: ReadonlySet<string>;
 }
 
 /** How well a document's title speaks to a claim. */
 export interface TopicMatch {
   readonly document: SourceDocument;
-  /** Distinct terms that both have. */
-  readonly shared: number;
-  /** Weighted share of the title's terms that the claim has, 0 to 1. */
-  readonly share: number;
-  /** Sum of the weights of the shared terms. */
+  /**
+   * 0 to 1: the geometric mean of the share of the title that the claim speaks of and the share of the claim
+   * that the title speaks of, both weighted by rarity. A title that shares one word with a long claim has a
+   * high share of its own, and a long title of the claim's; only a match has both.
+   */
+  readonly fit: number;
+  /** Sum of the rarity of what both speak of. */
   readonly weight: number;
+  /** Terms of the title that the claim has as they are. */
+  readonly shared: number;
+  /** Distinct terms of the claim that the title speaks of, in the same words or in related ones; a telling figure counts twice. */
+  readonly spoken: number;
+  /** Share of the names in the claim that the title has, by rarity; 1 where the claim names nothing. */
+  readonly named: number;
   /** Both name an amount, and not the same: "$900 million" for "$200 million". */
   readonly otherAmount: boolean;
 }
 
-/**
- * Compares a claim with the titles of documents, best match first.
- * @param ignored terms that say nothing here: the source's own names
- */
-export function matchTopics(
-  claim: string,
-  documents: readonly SourceDocument[],
-  ignored: ReadonlySet<string>,
-): TopicMatch[] {
-  const said = termsOf(claim);
-  const amounts = amountsOf(claim);
-  const titles = documents.map((document) => ({ document, terms: titleTerms(document) }));
-  const weights = new TermWeights(titles.map((title) => title.terms));
-  return titles
-    .map(({ document, terms }) => {
-      let all = 0;
-      let weight = 0;
-      let shared = 0;
-      for (const term of terms) {
-        if (ignored.has(term)) continue;
-        const one = weights.of(term);
-        all += one;
-        if (!said.has(term)) continue;
-        weight += one;
-        shared++;
-      }
-      const otherAmount = differ(amounts, amountsOf(document.title));
-      return { document, shared, share: all === 0 ? 0 : weight / all, weight, otherAmount };
-    })
-    .sort((a, b) => b.share * b.weight - a.share * a.weight);
+/** A related term counts for less than the same. */
+const RELATED = 0.8;
+/** Closeness from which terms count as related; below it, they only come from the same field. */
+const LEAST_CLOSE = 0.5;
+/** What the sentence before says counts for less: it may have been about something else. */
+const CONTEXT = 0.6;
+/** Nearness from which a term of the claim counts as spoken of. */
+const LEAST_SPOKEN = 0.15;
+/** Rarity from which a figure is no mere year or count. */
+const TELLING = 6;
+/** Terms with the same beginning are forms of one word that the stemmer leaves apart. */
+const SAME_BEGINNING = 5;
+const OTHER_FORM = 0.85;
+
+/** Terms by document: an article asks for the same documents once for each of its citations. */
+const termsByDocument = new WeakMap<SourceDocument, readonly string[]>();
+
+function titleTerms(document: SourceDocument): readonly string[] {
+  const before = termsByDocument.get(document);
+  if (before !== undefined) return before;
+  const terms = [...termsOf(document.title)];
+  termsByDocument.set(document, terms);
+  return terms;
 }
 
-const AMOUNT = /(\d+(?:[.,]\d+)*)\s*-?(million|billion|trillion|percent|per cent|%)/gi;
+/** What a claim speaks of: for a term, how nearly it is said and by which of the claim's terms. */
+interface Spoken {
+  readonly nearness: number;
+  readonly by: string;
+}
 
-/** Sums and shares in a text, "900 million". */
-const amountsOf = (text: string): Set<string> =>
-  new Set(
-    [...text.matchAll(AMOUNT)].map(
-      ([, figure = '', unit = '']) => `${figure} ${unit.toLowerCase().replace(/^per ?cent$/, '%')}`,
-    ),
-  );
+class Claim {
+  readonly amounts: readonly string[];
+  readonly names: readonly string[];
+  readonly #said: readonly string[];
+  readonly #reach = new Map<string, Spoken>();
+  readonly #beginnings = new Map<string, { term: string; counts: number }[]>();
+  readonly #model: TopicModel;
+  /** Sum of the rarity of what it says. */
+  readonly rarity: number;
 
-const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size > 0 && b.size > 0 && ![...a].some((amount) => b.has(amount));
+  constructor({ claim, context, ignored }: Topic, model: TopicModel) {
+    this.#model = model;
+    const said = [...termsOf(claim)].filter((term) => !ignored.has(term));
+    const before = [...termsOf(context)].filter((term) => !ignored.has(term) && !said.includes(term));
+    this.#said = said;
+    this.amounts = said.filter(isAmount);
+    this.names = namesIn(claim).filter((term) => !ignored.has(term));
+    this.rarity = said.reduce((sum, term) => sum + model.rarity(term), 0);
+    for (const term of said) this.#spread(term, 1);
+    for (const term of before) this.#spread(term, CONTEXT);
+  }
 
-/**
- * Thresholds, chosen so that nothing false is called verified rather than that much is verified:
- * a claim needs three of a title's terms or most of a short one, and no other amount than the title's.
- */
-export const isClear = ({ shared, share, otherAmount }: TopicMatch): boolean =>
-  !otherAmount && ((shared >= 2 && share >= 0.5) || (shared >= 3 && share >= 0.3));
+  get said(): readonly string[] {
+    return this.#said;
+  }
 
-/** Another day's document corrects a date only where its title all but stands in the claim. */
-export const isUnmistakable = ({ shared, share, otherAmount }: TopicMatch): boolean =>
-  !otherAmount && shared >= 3 && share >= 0.5;
+  #spread(term: string, counts: number): void {
+    this.#reaches(term, { nearness: counts, by: term });
+    if (/\d/.test(term)) return;
+    for (const [other, closeness] of this.#model.related(term)) {
+      if (closeness <= LEAST_CLOSE) continue;
+      const nearness = counts * RELATED * ((closeness - LEAST_CLOSE) / (1 - LEAST_CLOSE));
+      // A common word says little of a rare one, however near: "model" of one model's name.
+      const damped = nearness * Math.min(1, this.#model.rarity(term) / this.#model.rarity(other));
+      this.#reaches(other, { nearness: damped, by: term });
+    }
+    if (term.length < SAME_BEGINNING) return;
+    const beginning = term.slice(0, SAME_BEGINNING);
+    const same = this.#beginnings.get(beginning);
+    if (same === undefined) this.#beginnings.set(beginning, [{ term, counts }]);
+    else same.push({ term, counts });
+  }
+
+  #reaches(term: string, spoken: Spoken): void {
+    if (spoken.nearness > (this.#reach.get(term)?.nearness ?? 0)) this.#reach.set(term, spoken);
+  }
+
+  speaksOf(term: string): Spoken | undefined {
+    const direct = this.#reach.get(term);
+    if (direct !== undefined && direct.nearness >= OTHER_FORM) return direct;
+    const form = this.#beginnings.get(term.slice(0, SAME_BEGINNING))?.find((one) => isFormOf(one.term, term));
+    if (form === undefined || form.counts * OTHER_FORM <= (direct?.nearness ?? 0)) return direct;
+    return { nearness: form.counts * OTHER_FORM, by: form.term };
+  }
+}
+
+/** "Expand" and "expans": one begins as the other does, but for its last letter. */
+function isFormOf(a: string, b: string): boolean {
+  if (/\d/.test(b)) return false;
+  const shorter = Math.min(a.length, b.length);
+  const common = Math.max(SAME_BEGINNING, shorter - 1);
+  return shorter >= SAME_BEGINNING && a.slice(0, common) === b.slice(0, common);
+}
+
+const isTelling = (term: string, model: TopicModel): boolean => /\d/.test(term) && model.rarity(term) >= TELLING;
+
+/** A capital where no sentence begins, but for the field's own name. */
+const CAPITAL = /(?<![.!?]\s|^|["'“‘])(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.-]*/gu;
+
+const namesIn = (claim: string): string[] =>
+  [...new Set([...claim.matchAll(CAPITAL)].flatMap((match) => [...termsOf(match[0])]))].filter((term) => term !== 'ai');
+
+/** Compares a claim with the titles of documents, best match first. */
+export function matchTopics(topic: Topic, documents: readonly SourceDocument[], model: TopicModel): TopicMatch[] {
+  const claim = new Claim(topic, model);
+  return documents
+    .map((document) => compare(claim, document, topic.ignored, model))
+    .sort((a, b) => b.fit - a.fit || b.weight - a.weight);
+}
+
+function compare(claim: Claim, document: SourceDocument, ignored: ReadonlySet<string>, model: TopicModel): TopicMatch {
+  let all = 0;
+  let weight = 0;
+  let shared = 0;
+  const covered = new Map<string, number>();
+  const amounts: string[] = [];
+  for (const term of titleTerms(document)) {
+    if (ignored.has(term)) continue;
+    const rarity = model.rarity(term);
+    all += rarity;
+    if (isAmount(term)) amounts.push(term);
+    const spoken = claim.speaksOf(term);
+    if (spoken === undefined) continue;
+    weight += rarity * spoken.nearness;
+    if (spoken.nearness === 1) shared++;
+    covered.set(spoken.by, Math.max(covered.get(spoken.by) ?? 0, spoken.nearness));
+  }
+  let answered = 0;
+  for (const term of claim.said) answered += model.rarity(term) * (covered.get(term) ?? 0);
+  const fit = all === 0 || claim.rarity === 0 ? 0 : Math.sqrt((weight / all) * (answered / claim.rarity));
+  const rarityOf = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + model.rarity(term), 0);
+  const names = rarityOf(claim.names);
+  const named = names === 0 ? 1 : rarityOf(claim.names.filter((term) => covered.get(term) === 1)) / names;
+  const otherAmount =
+    amounts.length > 0 && claim.amounts.length > 0 && !amounts.some((amount) => claim.amounts.includes(amount));
+  const near = [...covered].filter(([, nearness]) => nearness >= LEAST_SPOKEN);
+  // "R1" and "€1.7 billion" say by themselves what is meant.
+  const spoken = near.reduce((sum, [term, nearness]) => sum + (nearness === 1 && isTelling(term, model) ? 2 : 1), 0);
+  return { document, fit, weight, shared, spoken, named, otherAmount };
+}

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../registry/document';
 import type { DayInterval, IsoDay } from '../shared/calendar';
 
 /** Counted up whenever the rules change, so that a stored verdict of older rules is checked again. */
-export const LOGIC_VERSION = 2;
+export const LOGIC_VERSION = 3;
 
 /** Documents that were looked at, for the paper trail. */
 export interface Compared {
@@ -25,7 +25,13 @@ export type Verdict =
       readonly what: 'date' | 'source';
       readonly document: SourceDocument;
     }
-  | { readonly kind: 'no-record'; readonly days: DayInterval; readonly coverage: readonly Coverage[] }
+  | {
+      readonly kind: 'no-record';
+      readonly days: DayInterval;
+      readonly coverage: readonly Coverage[];
+      /** What comes nearest to the topic, on whatever day; often nothing. */
+      readonly nearest: readonly SourceDocument[];
+    }
   | { readonly kind: 'vague-source' }
   | { readonly kind: 'unknown-source' }
   | {
@@ -36,8 +42,8 @@ export type Verdict =
     }
   | {
       readonly kind: 'not-covered';
-      readonly why: 'no-date' | 'spoken' | 'period' | 'shared-name' | 'impossible-date' | 'vague-date';
-      /** What the registry does hold of the source, widest first. */
+      readonly why: 'no-date' | 'spoken' | 'period' | 'part' | 'shared-name' | 'impossible-date' | 'vague-date';
+      /** What the registry does hold of the source: for `part`, the channels that are complete on that day first; else widest first. */
       readonly coverage: readonly Coverage[];
     }
   | { readonly kind: 'secondary'; readonly document: SourceDocument | null }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
@@ -6,6 +7,7 @@ import type { Citation } from '../../lib/citation/citation';
 import type { SourceDocument } from '../../lib/registry/document';
 import { spellDay } from '../../lib/shared/calendar';
 import { findAnyBrowser } from '../browser/find-browser';
+import { RELATED_WORDS } from '../check/bundled-registry';
 import { publish } from '../registry/publish';
 import { bundle } from './bundle';
 import { type GeneratedRegistry, generateRegistry, NEWEST, seeded } from './generated-registry';
@@ -55,6 +57,7 @@ function generateArticle({ documents, sources }: GeneratedRegistry, random: () =
       quote: null,
       link: i % 5 === 0 ? meant.url : null,
       claim,
+      context: '',
       documentType: null,
       occasion: 'unstated',
       statedWeekday: null,
@@ -103,6 +106,7 @@ export async function measureRegistry(titles: readonly string[]): Promise<void> 
   const files = new Map<string, Uint8Array | string>([
     ['page', '<!doctype html><title>Bench</title>'],
     ['worker.js', worker],
+    ['related.bin', readFileSync(RELATED_WORDS)],
   ]);
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').slice(1);

@@ -5,10 +5,12 @@ import { articleText, blockOffsets } from '../../lib/citation/block';
 import { tagWithCompromise } from '../../lib/citation/compromise-tagger';
 import type { CheckedCitation, Report } from '../../lib/report/report';
 import type { IsoDay } from '../../lib/shared/calendar';
+import type { TopicModel } from '../../lib/verdict/topic-model';
 import type { OpenedArticle } from './open-article';
 
 export interface CheckOptions {
   readonly registry: Registry;
+  readonly topics: TopicModel;
   readonly asOf: IsoDay;
   /** Read the text whatever detection says. */
   readonly assumeArticle: boolean;
@@ -60,7 +62,7 @@ interface AnswerCitation {
 /** Checks one opened article; the report is null where detection skipped it. */
 export async function checkOpened(
   opened: OpenedArticle,
-  { registry, asOf, assumeArticle }: CheckOptions,
+  { registry, topics, asOf, assumeArticle }: CheckOptions,
 ): Promise<{ answer: Answer; report: Report | null }> {
   const { detection, article } = opened;
   const { version } = await registry.inForce();
@@ -78,6 +80,7 @@ export async function checkOpened(
   const report = await checkArticle(
     extractCitations(article, await registry.names(), tagWithCompromise, asOf),
     registry,
+    topics,
     asOf,
   );
   const offsets = blockOffsets(article.blocks);

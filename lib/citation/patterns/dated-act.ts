@@ -8,7 +8,7 @@ import type { Find, PatternInput } from './pattern';
 
 /** What a body does that it also makes known: "changed its guidance on 28 November 2025". */
 const ACT =
-  /^(?:['’]s\s+[\p{Ll}-]+\s+)?\s+(?:(?:has|had|have|also|formally|officially|first|jointly|publicly|quietly|again|later|unanimously)\s+){0,2}(published|released|issued|launched|unveiled|introduced|presented|pointed|proposed|adopted|approved|finali[sz]ed|changed|updated|amended|revised|fined|sued|banned|settled|posted|described|reported|answered|told|open-sourced|announced|demonstrated|outlined)(?![\p{L}])/u;
+  /^(?:['’]s\s+[\p{Ll}-]+\s+)?\s+(?:(?:has|had|have|also|formally|officially|first|jointly|publicly|quietly|again|later|unanimously)\s+){0,2}(published|released|issued|launched|unveiled|introduced|presented|pointed|proposed|adopted|approved|finali[sz]ed|changed|updated|amended|revised|fined|sued|banned|settled|posted|described|reported|answered|told|open-sourced|announced|demonstrated|outlined|detailed|addressed|examined|(?:set|laid|put|rolled|brought) out|took up)(?![\p{L}])/u;
 /** "A post by Thinking Machines Lab on September 10": what it published, and no verb. */
 const TEXT_BY =
   /\b(?:post|report|statement|paper|announcement|release|notice|memo|letter|filing|study|blog|guide|update)\s+(?:by|from)\s+(?:the\s+)?$/i;

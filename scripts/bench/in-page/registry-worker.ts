@@ -7,6 +7,7 @@ import { storedRegistry } from '../../../lib/platform/database/stored-registry';
 import { webPacking } from '../../../lib/platform/packing';
 import type { SourceDocument } from '../../../lib/registry/document';
 import { openManifest } from '../../../lib/registry/snapshot/envelope';
+import { readTopicModel } from '../../../lib/verdict/topic-model';
 
 const AS_OF = '2026-08-21';
 
@@ -65,9 +66,10 @@ async function lookUp(folder: string, articles: readonly ArticleToCheck[]) {
   const verdicts: Record<string, number> = {};
   const times: number[] = [];
   const registry = storedRegistry(database, webPacking);
+  const topics = readTopicModel(await fetchBytes('/related.bin'));
   for (const article of articles) {
     const start = performance.now();
-    const report = await checkArticle(article, registry, AS_OF);
+    const report = await checkArticle(article, registry, topics, AS_OF);
     times.push(performance.now() - start);
     for (const { verdict } of report.checked) verdicts[verdict.kind] = (verdicts[verdict.kind] ?? 0) + 1;
   }

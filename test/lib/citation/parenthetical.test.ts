@@ -110,6 +110,18 @@ describe('brackets that cite', () => {
     expect(text.slice(one?.source?.start, one?.source?.end)).toBe('RBT');
   });
 
+  test('a word in brackets stays in the claim, an aside does not', () => {
+    const said = 'It audited its cloud (FedRAMP) and fined them (in May, as planned) again (RBT, 14 May 2026).';
+    expect(find(said)[0]?.claim).toBe('It audited its cloud (FedRAMP) and fined them again.');
+  });
+
+  test('the sentence before is the context, unless it has a citation of its own', () => {
+    expect(find('How loud may a drone be? It asked for comments (RBT, 14 May 2026).')[0]?.context).toBe(
+      'How loud may a drone be?',
+    );
+    expect(find('It sued one (RBT, 12 May 2026). It fined them (RBT, 14 May 2026).')[1]?.context).toBe('');
+  });
+
   test('the claim is the sentence without the bracket', () => {
     expect(find('It rained. It fined them (RBT, 14 May 2026). It left.')[0]?.claim).toBe('It fined them.');
   });

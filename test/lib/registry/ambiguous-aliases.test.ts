@@ -32,11 +32,13 @@ const sentencesOf = (name: string): string[] => [
   `It turned out that ${CLAIM} (${name}, ${DAY}).`,
 ];
 
+const topics = await openTopicModel();
+
 async function verdictsOf(texts: readonly string[], registry: Registry): Promise<string[]> {
   const blocks = texts.map((text) => ({ text, links: [] }));
   const article = { url: 'https://daily.example/a', title: '', published: '2026-05-15', blocks, hasMarkup: false };
   const read = extractCitations(article, await registry.names(), tagWithCompromise, '2026-07-01');
-  const report = await checkArticle(read, registry, '2026-07-01');
+  const report = await checkArticle(read, registry, topics, '2026-07-01');
   return report.checked.map(({ verdict }) => verdict.kind);
 }
 
@@ -101,7 +103,7 @@ describe('an address that looks official verifies nothing', () => {
       citation({ ...cited, source: null, date, claim: `It turned out that ${CLAIM}.` }),
     ]);
     const article = { url: 'https://daily.example/a', title: '', published: '2026-11-01', citations, links: 1 };
-    const report = await checkArticle(article, real, '2026-11-21');
+    const report = await checkArticle(article, real, topics, '2026-11-21');
     expect(report.checked).toHaveLength(9);
     for (const { verdict } of report.checked) {
       expect(verdict.kind).not.toBe('verified');

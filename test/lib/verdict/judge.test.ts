@@ -121,7 +121,44 @@ const ROWS: readonly Row[] = [
     because: 'something was published that day, on what cannot be told',
     kind: 'possible',
     why: 'topic-unclear',
+    holds: { documents: [unrelated] },
+  },
+  {
+    because: 'everything is held, and what was published that day is of another topic',
+    kind: 'no-record',
     holds: { documents: [unrelated], coverage: [coverage()] },
+  },
+  {
+    because: 'what was published that day may be what is meant',
+    kind: 'possible',
+    why: 'topic-unclear',
+    holds: { documents: [{ ...unrelated, title: 'A pilot speaks of turbines' }], coverage: [coverage()] },
+  },
+  {
+    because: 'another channel of the source is complete, and may not carry all',
+    kind: 'not-covered',
+    why: 'part',
+    holds: { coverage: [coverage({ scope: 'part', channel: 'Acme Robotics Blog' })] },
+  },
+  {
+    because: 'the channel that is named is complete',
+    kind: 'no-record',
+    says: { source: { text: 'Acme Robotics Blog', start: 1, end: 19, resolved: null } },
+    holds: { coverage: [coverage({ scope: 'part', channel: 'Acme Robotics Blog (20 newest), Acme Sea Blog' })] },
+  },
+  {
+    because: 'another channel than the one named is complete',
+    kind: 'not-covered',
+    why: 'part',
+    says: { source: { text: 'Acme Security Blog', start: 1, end: 19, resolved: null } },
+    holds: { coverage: [coverage({ scope: 'part', channel: 'Acme Robotics Blog' })] },
+  },
+  {
+    because: 'terms are cited as of a day on which they were in force',
+    kind: 'not-covered',
+    why: 'period',
+    says: { claim: "Pilots may leave the school, Acme's terms of use said." },
+    holds: { coverage: [coverage()] },
   },
   {
     because: 'the link leads to the source’s own site',
@@ -164,9 +201,9 @@ const ROWS: readonly Row[] = [
     holds: { coverage: [coverage({ status: 'likely' })] },
   },
   {
-    because: 'a blog post is cited and the newsroom carries none',
+    because: 'a filing is cited and the newsroom carries none',
     kind: 'not-covered',
-    why: 'period',
+    why: 'part',
     says: { documentType: 'filing' },
     holds: { coverage: [coverage()] },
   },
@@ -260,7 +297,8 @@ describe('the three mistakes that end a credibility tool', () => {
     const many = Array.from({ length: 60 }, (_, i) =>
       document({ date: '2026-05-14', title: `Turbine note ${i} on maintenance` }),
     );
-    expect(judge(citation(), evidence({ documents: many, coverage: [coverage()] }), AS_OF).kind).toBe('possible');
+    expect(judge(citation(), evidence({ documents: many }), AS_OF).kind).toBe('possible');
+    expect(judge(citation(), evidence({ documents: many, coverage: [coverage()] }), AS_OF).kind).toBe('no-record');
   });
 
   test('one shared word does not verify', () => {

@@ -1,0 +1,48 @@
+import type { Citation } from '../citation/citation';
+import type { SourceDocument } from '../registry/document';
+import type { Evidence } from './evidence';
+import { termsOf } from './terms';
+import { matchTopics, type TopicMatch } from './topic';
+
+/** Most documents that a `possible` verdict lists. */
+const MOST_CANDIDATES = 5;
+
+const SPEAKS_OF_TERMS = /\b(?:terms|polic(?:y|ies)|agreement|conditions|clause|addendum)\b/i;
+const SPEAKS_OF_FILINGS =
+  /\b(?:filings?|filed|10-[KQ]|8-K|S-1|quarterly|annual report|earnings|results|shareholders?|investors?)\b/i;
+const VERSION_TAG = /^v?\d+(?:\.\d+)+\S*$/;
+
+/**
+ * Some documents come out daily whatever the news: records of terms, routine filings, version tags. They
+ * count only where the article speaks of such a thing, or every day would hold a document that may be meant.
+ */
+export function mayBeMeant({ claim, documentType }: Citation, { type, title }: SourceDocument): boolean {
+  if (type === 'terms-version') return documentType === type || SPEAKS_OF_TERMS.test(claim);
+  if (type === 'filing') return documentType === type || SPEAKS_OF_FILINGS.test(claim);
+  return !VERSION_TAG.test(title) || claim.includes(title.replace(/^v/, ''));
+}
+
+/** A document of the body named, of the one that it is part of, or of one that is part of it. */
+export const isOwn = ({ sourceId }: SourceDocument, { name, kin }: Evidence): boolean =>
+  name.kind === 'known' && [...name.sources, ...kin].some(({ id }) => id === sourceId);
+
+export function topicsOf(
+  { claim, context, date }: Citation,
+  documents: readonly SourceDocument[],
+  { name, topics }: Evidence,
+): TopicMatch[] {
+  const sources = name.kind === 'known' ? name.sources : [];
+  const ignored = termsOf(sources.flatMap((source) => [source.name, ...source.aliases]).join(' '));
+  // The day is compared as a day; as words, "14 May" would speak to the title of a "May update".
+  const undatedClaim = date === null ? claim : claim.replace(date.text, ' ');
+  return matchTopics({ claim: undatedClaim.replace(WEEKDAY, ' '), context, ignored }, documents, topics);
+}
+
+const WEEKDAY = /\b(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
+
+/** The best of some matches, but for those of the same title: what is published twice is no rival of itself. */
+export const otherThan = ({ document }: TopicMatch, matches: readonly TopicMatch[]): TopicMatch | undefined =>
+  matches.find((other) => other.document.title !== document.title);
+
+export const documentsOf = (matches: readonly TopicMatch[]): SourceDocument[] =>
+  matches.slice(0, MOST_CANDIDATES).map((match) => match.document);

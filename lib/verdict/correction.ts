@@ -1,0 +1,66 @@
+import type { Citation } from '../citation/citation';
+import { hasTrueDate, publicationInterval, type SourceDocument } from '../registry/document';
+import { type DayInterval, intervalsMeet, widen } from '../shared/calendar';
+import { completeFor, TIME_ZONE_SLACK } from './absence';
+import { isOwn, mayBeMeant, otherThan, topicsOf } from './candidates';
+import type { Evidence } from './evidence';
+import { isSomebodyElses, isUnmistakable } from './likeness';
+import { speaksOfTerms } from './terms-in-force';
+import type { TopicMatch } from './topic';
+import type { Verdict } from './verdict';
+
+/** Only a date that is given as such can be wrong: "on Tuesday" dates a telling, a year is too wide. */
+export const canBeCorrected = (citation: Citation): boolean =>
+  (citation.date?.precision === 'day' || citation.date?.precision === 'month') && !speaksOfTerms(citation);
+
+/** The document of another day that is beyond doubt the one meant, if there is one. */
+export function meantOnOtherDay(
+  onDate: readonly TopicMatch[],
+  otherDays: readonly TopicMatch[],
+  interval: DayInterval,
+): SourceDocument | undefined {
+  const days = widen(interval, TIME_ZONE_SLACK);
+  const offDate = otherDays.find(
+    ({ document }) => hasTrueDate(document) && !intervalsMeet(publicationInterval(document), days),
+  );
+  return offDate !== undefined && isUnmistakable(offDate, [onDate[0], otherThan(offDate, otherDays)])
+    ? offDate.document
+    : undefined;
+}
+
+/** The document that is meant, where the day or the body in the citation is another. */
+export function corrected(
+  citation: Citation,
+  evidence: Evidence,
+  onDate: readonly TopicMatch[],
+  otherDays: readonly TopicMatch[],
+  interval: DayInterval,
+): Verdict | null {
+  const days = widen(interval, TIME_ZONE_SLACK);
+  const offDate = meantOnOtherDay(onDate, otherDays, interval);
+  if (offDate !== undefined && citation.occasion !== 'spoken') {
+    return { kind: 'differs', what: 'date', document: offDate };
+  }
+  // Only where the named body's own document would be there can somebody else's stand for it.
+  if (evidence.sameDays.length === 0 || completeFor(citation, evidence, days) === null) return null;
+  const others = evidence.sameDays.filter(
+    (document) =>
+      !isOwn(document, evidence) &&
+      mayBeMeant(citation, document) &&
+      intervalsMeet(publicationInterval(document), interval),
+  );
+  const [theirs, ...rest] = topicsOf(citation, others, evidence);
+  return theirs !== undefined && isSomebodyElses(theirs, [onDate[0], otherThan(theirs, rest)])
+    ? { kind: 'differs', what: 'source', document: theirs.document }
+    : null;
+}
+
+/**
+ * True where it is worth asking what all others published on the cited day, which costs most of all questions:
+ * nothing of the named body's is meant, and all of it is held.
+ */
+export const asksWhoElse = (citation: Citation, evidence: Evidence, { kind }: Verdict): boolean =>
+  (kind === 'no-record' || kind === 'possible') &&
+  citation.date?.precision === 'day' &&
+  citation.date.interval !== null &&
+  completeFor(citation, evidence, widen(citation.date.interval, TIME_ZONE_SLACK)) !== null;

@@ -1,0 +1,64 @@
+import type { TopicMatch } from './topic';
+
+/**
+ * How like a claim and a title must be. Chosen on made-up impostors, claims set beside every other day of the same
+ * source, so that one in two hundred at most is called verified (docs/decisions/0009-topics-by-related-words.md).
+ */
+const CLEAR_ON_ANY_DAY = 0.28;
+/** Where a source seldom publishes, that something lies on the cited day at all already says much. */
+const CLEAR_ON_A_RARE_DAY = 0.15;
+/** Share of days with documents from which the day says nothing. */
+const CROWDED = 0.3;
+/** What is left of a likeness where the title has none of the names in the claim: another office, another firm. */
+const WITHOUT_NAMES = 0.6;
+/** What both speak of must tell something: "statement" alone is in a tenth of all titles. */
+const CLEAR_WEIGHT = 5;
+/** One word in common is a coincidence. */
+const CLEAR_SPOKEN = 2;
+/** A document of another day must not speak to the claim better than the one of the day does. */
+const RIVALRY = 0.85;
+
+/** Another day's document corrects a date only where it stands out from all others. */
+const UNMISTAKABLE = 0.3;
+const OUTSTANDING = 1.4;
+const UNMISTAKABLE_SHARED = 2;
+const UNMISTAKABLE_NAMES = 0.5;
+
+/** Somebody else's document must all but say the claim. */
+const SOMEBODY_ELSES = 0.4;
+
+/** Below this no word of weight is common to both. */
+const FAINT = 0.08;
+
+/**
+ * A document of the day that speaks to the claim, and better than those of other days.
+ * @param rival the best of the other days
+ * @param crowding chance that some document of the source lies on the cited days, whatever they are
+ */
+export function isClear(match: TopicMatch, rival: TopicMatch | undefined, crowding: number): boolean {
+  const crowded = Math.min(1, crowding / CROWDED);
+  const likeness = match.fit * (WITHOUT_NAMES + (1 - WITHOUT_NAMES) * match.named);
+  return (
+    !match.otherAmount &&
+    likeness >= CLEAR_ON_A_RARE_DAY + (CLEAR_ON_ANY_DAY - CLEAR_ON_A_RARE_DAY) * crowded &&
+    match.weight >= CLEAR_WEIGHT &&
+    match.spoken >= CLEAR_SPOKEN &&
+    match.fit >= RIVALRY * (rival?.fit ?? 0)
+  );
+}
+
+/** A document of another day that is beyond doubt the one meant; the nearest others are its measure. */
+export const isUnmistakable = (match: TopicMatch, others: readonly (TopicMatch | undefined)[]): boolean =>
+  !match.otherAmount &&
+  match.named >= UNMISTAKABLE_NAMES &&
+  match.shared >= UNMISTAKABLE_SHARED &&
+  match.fit >= UNMISTAKABLE &&
+  match.weight >= CLEAR_WEIGHT &&
+  others.every((other) => match.fit >= OUTSTANDING * (other?.fit ?? 0));
+
+/** Somebody else's document that says what the claim says. */
+export const isSomebodyElses = (match: TopicMatch, others: readonly (TopicMatch | undefined)[]): boolean =>
+  match.fit >= SOMEBODY_ELSES && isUnmistakable(match, others);
+
+/** A document that nothing in the claim speaks of. */
+export const isFaint = ({ fit }: TopicMatch): boolean => fit < FAINT;
