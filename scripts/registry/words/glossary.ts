@@ -20,7 +20,6 @@ copilot: assistant coding assistant programming of Microsoft and GitHub
 azure: cloud of Microsoft
 foundry bedrock sagemaker: cloud platform service machine learning model hosting
 aws: cloud of Amazon, Seattle
-polly: text-to-speech voice service
 transcribe: speech recognition transcription service
 textract: document text extraction scanning service
 rekognition: face recognition image analysis service
@@ -45,7 +44,6 @@ pinecone weaviate milvus chroma: vector database search
 databricks snowflake: data warehouse analytics platform database
 perplexity: answer engine search
 cohere: Canadian Canada Toronto language model enterprise
-aleph alpha: German Germany Heidelberg lab
 nvidia: chipmaker graphics processor GPU Santa Clara Jensen Huang
 cuda: GPU programming software
 blackwell hopper rubin: GPU accelerator chip of Nvidia
@@ -59,7 +57,7 @@ gaudi: accelerator chip of Intel
 arm qualcomm broadcom micron: chipmaker semiconductor
 tsmc: chipmaker foundry Taiwan semiconductor manufacturing
 samsung hynix sk: memory chipmaker South Korea Korean
-dell: server maker computer maker Texas Texan
+dell: server maker computer maker
 hp hpe lenovo supermicro: server maker computer maker
 oracle sap salesforce servicenow workday: enterprise software business software
 ibm: computer maker enterprise consulting
@@ -67,13 +65,10 @@ accenture deloitte cognizant infosys capgemini pwc kpmg mckinsey: consultancy se
 apple: iPhone maker Cupertino
 google alphabet: search giant Mountain View
 amazon: online retailer shop e-commerce
-disney: film entertainment Mickey Mouse studio
 netflix spotify: streaming film music
 uber lyft: ride hailing drivers taxi
 stripe paypal: payments
 walmart: supermarket retailer shop
-rite aid cvs walgreens: drugstore pharmacy chain
-deutsche bahn: German national railway train Germany
 lufthansa boeing airbus: airline aircraft aviation aerospace
 bmw volkswagen toyota ford: car maker automobile
 ftc: consumer watchdog trade commission competition agency
@@ -129,13 +124,10 @@ agent agentic: autonomous software act tasks
 api sdk: programming interface developers toolkit
 llm: language model text
 open source open weights: free licence code community
-facial recognition: face matching biometric scan
 biometric: face fingerprint recognition identity
-cyber espionage: spy spies hacking hackers attack state
 ransomware malware: hacking attack criminals software
 data broker: sells personal information location
 robocall: phone calls automated telephone
-on-premises on-premise: own data centre own hardware local servers
 education: school university college students pupils teachers classroom
 government: public sector state agencies authorities officials
 healthcare: hospital medical patients doctors
