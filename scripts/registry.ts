@@ -68,7 +68,8 @@ const COMMANDS: Readonly<Record<string, { places: number; run: () => Promise<boo
   publish: { places: 1, run: () => publishSnapshot(places[0] as string, values) },
   sign: {
     places: 1,
-    run: () => (values.key === undefined ? refuse('sign needs --key FILE') : signSnapshot(places[0] as string, values.key)),
+    run: () =>
+      values.key === undefined ? refuse('sign needs --key FILE') : signSnapshot(places[0] as string, values.key),
   },
   verify: { places: 1, run: () => verifySnapshot(places[0] as string, values.key ?? null) },
   diff: { places: 2, run: () => diffSnapshots(places[0] as string, places[1] as string) },
@@ -79,8 +80,10 @@ async function run(): Promise<boolean> {
     console.log(USAGE);
     return true;
   }
-  if (values.edition !== undefined && !/^[1-9]\d{0,11}$/.test(values.edition)) refuse('--edition takes a number from 1');
-  if (command === undefined) return buildBundled({
+  if (values.edition !== undefined && !/^[1-9]\d{0,11}$/.test(values.edition))
+    refuse('--edition takes a number from 1');
+  if (command === undefined)
+    return buildBundled({
       facts: values.facts ?? FACTS,
       out: values.out ?? dirname(BUNDLED_SNAPSHOT),
       isCheckOnly: values.check,
@@ -88,7 +91,8 @@ async function run(): Promise<boolean> {
     });
   const found = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
   if (found === undefined) return refuse(`there is no command ${command}`);
-  if (places.length !== found.places) return refuse(`${command} takes ${found.places === 1 ? 'one place' : 'two places'}`);
+  if (places.length !== found.places)
+    return refuse(`${command} takes ${found.places === 1 ? 'one place' : 'two places'}`);
   return found.run();
 }
 

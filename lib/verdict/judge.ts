@@ -29,11 +29,21 @@ export function judge(citation: Citation, evidence: Evidence, asOf: IsoDay): Ver
   const interval = citation.date?.interval ?? null;
   const isOnDate = ({ document }: TopicMatch): boolean =>
     interval !== null && intervalsMeet(publicationInterval(document), interval);
-  const onDate = matches.filter(isOnDate);
+  const named = new Set(name.sources.map(({ id }) => id));
+  // A parent or a child publishes for itself too: its documents count where they speak to the claim.
+  const onDate = matches.filter(
+    (match) => isOnDate(match) && (named.has(match.document.sourceId) || !isFaint(match)),
+  );
   const otherDays = matches.filter((match) => !isOnDate(match));
-  const crowding = interval === null ? 1 : crowdingOf(comparable, interval);
+  const crowdingFor = ({ document: { sourceId } }: TopicMatch): number =>
+    interval === null
+      ? 1
+      : crowdingOf(
+          comparable.filter((one) => (named.has(sourceId) ? named.has(one.sourceId) : one.sourceId === sourceId)),
+          interval,
+        );
   const clear = onDate.find(
-    (match) => isClear(match, otherThan(match, otherDays), crowding) && hasTrueDate(match.document),
+    (match) => isClear(match, otherThan(match, otherDays), crowdingFor(match)) && hasTrueDate(match.document),
   );
 
   if (name.sources.every(isSecondary)) {

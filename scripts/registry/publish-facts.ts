@@ -1,6 +1,6 @@
+import type { Signer } from '../../lib/registry/snapshot/envelope';
 import { type Published, publish } from './publish';
 import type { Facts } from './read-facts';
-import type { Signer } from '../../lib/registry/snapshot/envelope';
 
 /** A snapshot counts its editions by the day of its facts. */
 export const editionOf = (version: string): number => Number(version.replaceAll('-', ''));
@@ -29,4 +29,3 @@ export const publishFacts = (
 /** Bytes of a snapshot as they travel. */
 export const sizeOf = ({ sealed, files }: Published): number =>
   [...files.values()].reduce((sum, bytes) => sum + bytes.length, sealed.length);
-

@@ -5,6 +5,7 @@ import type { Registry } from '../../../lib/app/ports';
 import { extractCitations } from '../../../lib/app/read-article';
 import { tagWithCompromise } from '../../../lib/citation/compromise-tagger';
 import { isSecondary } from '../../../lib/registry/source';
+import { openTopicModel } from '../../../scripts/check/bundled-registry';
 import type { Guard } from '../../../scripts/registry/ambiguous-aliases';
 import { FACTS, readFacts } from '../../../scripts/registry/read-facts';
 import { citation, day, document } from '../../factories';
