@@ -48,7 +48,7 @@ const PACKAGE_DOORS: Readonly<Record<string, RegExp>> = {
   'wxt/browser': /^(?:lib\/platform|entrypoints)\//,
   'webextension-polyfill': /^$/,
   preact: /^(?:components|entrypoints)\//,
-  valibot: /^lib\/(?:registry\/snapshot|platform\/wire-schema)\.ts$/,
+  valibot: /^lib\/(?:registry\/snapshot|registry\/texts\/codec|platform\/wire-schema)\.ts$/,
   // The bench measures against these; none may reach a release.
   'chrono-node': /^$/,
   'wink-nlp': /^$/,
