@@ -6,12 +6,15 @@ import { isSecondary, type Source } from '../registry/source';
 import type { CheckedCitation, CitedBody, Report } from '../report/report';
 import { canonicalAddress, siteOf } from '../shared/address';
 import { type DayInterval, type IsoDay, widen } from '../shared/calendar';
+import { type ClauseShown, clausesFor } from '../verdict/claimed-clause';
 import { type Evidence, searchWindow } from '../verdict/evidence';
 import { articleFindings, findingsOf } from '../verdict/findings';
 import { judge } from '../verdict/judge';
+import { checkQuote } from '../verdict/quote';
 import { speakerOf } from '../verdict/speaker';
 import { LOGIC_VERSION } from '../verdict/verdict';
 import type { Registry } from './ports';
+import { createTextReader, type ReadTexts } from './read-texts';
 
 /** What is known of an article when its citations are checked. No text of the page beyond the citations. */
 export interface ArticleToCheck {
@@ -31,16 +34,22 @@ export interface ArticleToCheck {
 export async function checkArticle(article: ArticleToCheck, registry: Registry, asOf: IsoDay): Promise<Report> {
   const inForce = await registry.inForce();
   const read = createReader(registry);
+  const readTexts = createTextReader(registry);
   const checked: CheckedCitation[] = [];
   for (const citation of article.citations) {
-    const evidence = await gather(citation, article.published, registry, read, inForce);
+    const { evidence, clauses } = await gather(citation, article.published, registry, read, readTexts, inForce);
     const sources = evidence.name.kind === 'known' ? evidence.name.sources : [];
     checked.push({
       citation,
       bodies: sources.map(toBody),
       speaker: speakerOf(citation, evidence.name),
       verdict: judge(citation, evidence, asOf),
-      findings: findingsOf(citation, article.published, asOf),
+      findings: [
+        ...findingsOf(citation, article.published, asOf),
+        ...(evidence.quote?.outcome === 'differs' ? (['misquote'] as const) : []),
+      ],
+      quote: evidence.quote,
+      clauses,
     });
   }
   return {
@@ -60,17 +69,31 @@ const toBody = ({ id, name, kind, newsroom }: Source): CitedBody => ({ id, name,
 /** Most sources that share a name and are looked at together. */
 const MOST_SHARED = 4;
 
+interface Gathered {
+  readonly evidence: Evidence;
+  readonly clauses: readonly ClauseShown[];
+}
+
 async function gather(
   citation: Citation,
   published: IsoDay | null,
   registry: Registry,
   read: Reader,
+  readTexts: ReadTexts,
   inForce: Evidence['registry'],
-): Promise<Evidence> {
+): Promise<Gathered> {
   const names = await registry.names();
   const name = whoIsCited(citation, names);
-  const nothing: Evidence = { name, documents: [], sameDays: [], linked: [], coverage: [], registry: inForce };
-  if (name.kind !== 'known' || inForce.documents === 0) return nothing;
+  const nothing: Evidence = {
+    name,
+    documents: [],
+    sameDays: [],
+    linked: [],
+    coverage: [],
+    quote: null,
+    registry: inForce,
+  };
+  if (name.kind !== 'known' || inForce.documents === 0) return { evidence: nothing, clauses: [] };
   const sources = name.sources.slice(0, MOST_SHARED);
   const window = searchWindow(citation, published);
   const cited = citation.date?.interval ?? null;
@@ -83,7 +106,13 @@ async function gather(
     address === null ? [] : registry.documentsAt(address),
     Promise.all(sources.map((source) => registry.coverageOf(source.id))),
   ]);
-  return { ...nothing, documents: documents.flat(), sameDays, linked, coverage: coverage.flat() };
+  const texts = sources.every(isSecondary) ? null : await readTexts(sources);
+  const quote = texts === null ? null : checkQuote(citation, name, texts, published);
+  return {
+    evidence: { ...nothing, documents: documents.flat(), sameDays, linked, coverage: coverage.flat(), quote },
+    // The clause that is quoted is shown with the quote.
+    clauses: texts === null || quote?.passage != null ? [] : clausesFor(citation, sources, texts.own, published),
+  };
 }
 
 /** Who the words name; where they name nobody, the owner of the site behind their link. */

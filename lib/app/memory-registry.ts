@@ -10,6 +10,7 @@ import {
   type SnapshotFailure,
 } from '../registry/snapshot';
 import type { Source } from '../registry/source';
+import type { HeldText } from '../registry/texts/version';
 import { canonicalAddress } from '../shared/address';
 import type { IsoDay } from '../shared/calendar';
 import { type Outcome, success } from '../shared/outcome';
@@ -21,6 +22,7 @@ export interface RegistryContents {
   readonly sources: readonly Source[];
   readonly coverage: readonly Coverage[];
   readonly documents: readonly SourceDocument[];
+  readonly texts?: readonly HeldText[];
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
@@ -36,11 +38,12 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map
 }
 
 /** A registry held in memory, for the terminal and for tests. */
-export function memoryRegistry({ version, sources, coverage, documents }: RegistryContents): Registry {
+export function memoryRegistry({ version, sources, coverage, documents, texts = [] }: RegistryContents): Registry {
   const sorted = [...documents].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const bySource = groupBy(sorted, (document) => document.sourceId);
   const byAddress = groupBy(sorted, (document) => canonicalAddress(document.url));
   const coverageBySource = groupBy(coverage, (one) => one.sourceId);
+  const textsBySource = groupBy(texts, (held) => held.version.sourceId);
   const names = knownNames(buildAliasIndex(sources));
   const between = (list: readonly SourceDocument[], from: IsoDay, to: IsoDay): SourceDocument[] =>
     list.slice(firstFrom(list, from), firstAfter(list, to));
@@ -52,6 +55,7 @@ export function memoryRegistry({ version, sources, coverage, documents }: Regist
     documentsOn: async ({ from, to }) => between(sorted, from, to),
     documentsAt: async (address) => byAddress.get(address) ?? [],
     coverageOf: async (id) => coverageBySource.get(id) ?? [],
+    textsOf: async (id) => textsBySource.get(id) ?? [],
   };
 }
 

@@ -3,6 +3,7 @@ import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { ResolvedName } from '../registry/resolve-name';
 import { type DayInterval, daysBetween, type IsoDay, widen } from '../shared/calendar';
+import type { QuoteCheck } from './quote';
 import type { RegistryInForce } from './verdict';
 
 /** What the registry has to say about one citation: everything that `judge` may look at. */
@@ -15,6 +16,8 @@ export interface Evidence {
   /** Documents at the address that the citation links to. */
   readonly linked: readonly SourceDocument[];
   readonly coverage: readonly Coverage[];
+  /** What the held texts of the named sources show about the words that are quoted; null where none were looked up. */
+  readonly quote: QuoteCheck | null;
   readonly registry: RegistryInForce;
 }
 

@@ -5,6 +5,7 @@ import { isSecondary, type Source } from '../registry/source';
 import { isWithin, siteOf } from '../shared/address';
 import { type DayInterval, daysBetween, type IsoDay, intervalsMeet, widen } from '../shared/calendar';
 import type { Evidence } from './evidence';
+import { judgeQuote } from './quote';
 import { isClear, isUnmistakable, matchTopics, type TopicMatch, termsOf } from './topic';
 import type { Verdict } from './verdict';
 
@@ -43,6 +44,8 @@ export function judge(citation: Citation, evidence: Evidence, asOf: IsoDay): Ver
   if (name.sources.every(isSecondary)) {
     return { kind: 'secondary', document: evidence.linked[0] ?? onDate.find(isClear)?.document ?? null };
   }
+  const quoted = judgeQuote(evidence.quote);
+  if (quoted !== null) return quoted;
   const linked = byAddress(citation, evidence.linked, name.sources, interval);
   if (linked !== null) return linked;
 

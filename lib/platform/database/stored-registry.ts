@@ -68,5 +68,6 @@ export function storedRegistry(database: SourcelightDatabase): Registry {
         .equals([await generation(), sourceId])
         .toArray();
     },
+    textsOf: async () => [],
   };
 }
