@@ -3,7 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { checkArticle } from '../lib/app/check-article';
 import { tagWithCompromise } from '../lib/citation/compromise-tagger';
 import { clearBadge, showBadge } from '../lib/platform/badge';
-import { readBundledFile } from '../lib/platform/bundled-files';
+import { readBundledBytes, readBundledFile } from '../lib/platform/bundled-files';
+import { withBundledTexts } from '../lib/platform/bundled-texts';
 import { SourcelightDatabase } from '../lib/platform/database/database';
 import { forgetReports, keepReport } from '../lib/platform/database/report-history';
 import { askTab, handleMessages, nothing } from '../lib/platform/messaging';
@@ -23,6 +24,8 @@ export default defineBackground(() => {
     read: readBundledFile,
     carrier: browser.runtime.getManifest().version,
   });
+
+  const withTexts = withBundledTexts(readBundledBytes);
 
   handleMessages<BackgroundProtocol>({
     readArticle: {
@@ -47,7 +50,7 @@ export default defineBackground(() => {
       async run(article, { tabId, url, incognito }) {
         try {
           const today = new Date().toISOString().slice(0, 10);
-          const report = await checkArticle({ ...article, url }, await service.current(), today);
+          const report = await checkArticle({ ...article, url }, withTexts(await service.current()), today);
           if (tabId !== null) await showBadge(tabId, report);
           // A report that cannot be kept is still a report; private windows leave no trace.
           if (!incognito)

@@ -1,6 +1,7 @@
 import type { Citation } from '../citation/citation';
 import type { Source } from '../registry/source';
 import { termsIn } from '../registry/texts/clause-terms';
+import { clausesOf } from '../registry/texts/compare-words';
 import { searchClauses } from '../registry/texts/search-clauses';
 import { beginsOn, type HeldText, seriesOf, type TextVersion } from '../registry/texts/version';
 import type { IsoDay } from '../shared/calendar';
@@ -23,7 +24,8 @@ const MOST_SHOWN = 2;
 
 /** What a clause must have in common with a claim to be shown at all, and beside a better one. */
 const LEAST_SHARED = 3;
-const LEAST_SCORE = 6;
+/** By the logarithm of how many clauses the text has: the more there are, the more fits by chance. */
+const LEAST_SCORE = 0.8;
 const LEAST_OF_BEST = 0.6;
 
 /**
@@ -46,7 +48,9 @@ export function clausesFor(
   const own = new Set(termsIn(names.join(' ')).keys());
   const found = searchClauses(claim, inForce, own, MOST_SHOWN).filter(
     (one, _, [best]) =>
-      one.shared >= LEAST_SHARED && one.score >= LEAST_SCORE && one.score >= (best?.score ?? 0) * LEAST_OF_BEST,
+      one.shared >= LEAST_SHARED &&
+      one.score >= LEAST_SCORE * Math.log(1 + clausesOf(one.held).length) &&
+      one.score >= (best?.score ?? 0) * LEAST_OF_BEST,
   );
   return found.map(({ held, clause }) => ({
     version: held.version,

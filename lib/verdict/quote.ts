@@ -3,7 +3,15 @@ import type { SourceDocument } from '../registry/document';
 import type { ResolvedName } from '../registry/resolve-name';
 import { clauseAt, comparePassage, type Passage } from '../registry/texts/compare-words';
 import { findExact, findNear, type QuoteMatch, type ReadyQuote, readyQuote } from '../registry/texts/find-quote';
-import { type HeldText, inForceOn, nextOf, seriesOf, type TextVersion, toDocument } from '../registry/texts/version';
+import {
+  type HeldText,
+  inForceOn,
+  meantOn,
+  nextOf,
+  seriesOf,
+  type TextVersion,
+  toDocument,
+} from '../registry/texts/version';
 import type { DayInterval, IsoDay } from '../shared/calendar';
 import { isOfAnotherRegion, namesAnotherKind, namingOf, quoteOf, speaksOfTexts } from './cited-quote';
 import { speakerOf } from './speaker';
@@ -35,6 +43,9 @@ export interface QuoteCheck {
   /** Both texts side by side; null where only the fingerprint is held. */
   readonly passage: Passage | null;
 }
+
+/** Most places that are listed at which words differ. */
+const MOST_CHANGES = 20;
 
 /** Most days that are listed. */
 export const MOST_DAYS = 12;
@@ -112,13 +123,16 @@ export function checkQuote(
     days !== null &&
     !isOfAnotherRegion(citation, quote, held.version) &&
     wasInForce(held.version, near, versions, recorded, days);
+  const passage = comparePassage(quote, held, match.at);
   return {
     ...nothing,
     outcome: isOfTheDay ? 'differs' : 'nearly',
     version: held.version,
     clause: clauseNumber(held, match),
-    changed: match.changed.slice(0, 20).map((words) => words.slice(0, 200)),
-    passage: comparePassage(quote, held, match.at),
+    changed: (passage === null ? match.changed : changedIn(passage))
+      .slice(0, MOST_CHANGES)
+      .map((words) => words.slice(0, 200)),
+    passage,
   };
 }
 
@@ -154,6 +168,16 @@ function exactCheck(
   };
 }
 
+/** The words of the quote that the passage does not have; "" where it has words that the quote leaves out. */
+const changedIn = ({ compared }: Passage): string[] =>
+  compared.flatMap((run, i) =>
+    run.in === 'quote'
+      ? [run.words]
+      : run.in === 'text' && compared[i - 1]?.in !== 'quote' && compared[i + 1]?.in !== 'quote'
+        ? ['']
+        : [],
+  );
+
 /** What people of a body say to reporters is no quotation of its terms. */
 function isSpoken(citation: Citation, name: ResolvedName): boolean {
   const speaker = speakerOf(citation, name);
@@ -185,17 +209,6 @@ function rank(citation: Citation, quote: string, texts: readonly HeldText[], day
         b.held.version.recorded.localeCompare(a.held.version.recorded),
     )
     .map(({ held }) => held);
-}
-
-/** Versions that may have been in force on the days, and those that came next: the day of a change is never known exactly. */
-function meantOn(versions: readonly TextVersion[], { from, to }: DayInterval): TextVersion[] {
-  const meant = new Set([...inForceOn(versions, from), ...inForceOn(versions, to)]);
-  for (const version of versions) if (version.recorded >= from && version.recorded <= to) meant.add(version);
-  for (const version of [...meant]) {
-    const next = nextOf(version, versions);
-    if (next !== null) meant.add(next);
-  }
-  return [...meant];
 }
 
 /**

@@ -78,7 +78,10 @@ export function comparePassage(quote: string, held: HeldText, at: Span): Passage
     path: clause.path,
     before: cutStart(text.slice(0, start)),
     after: cutEnd(text.slice(end)),
-    compared: compareWords({ text: plain, words: wordsOf(plain).slice(0, MOST_COMPARED) }, { text, words: slice }),
+    compared: compareWords(
+      { text: plain, words: wordsOf(plain).slice(0, MOST_COMPARED) },
+      { text: text.slice(0, end), words: slice },
+    ),
   };
 }
 

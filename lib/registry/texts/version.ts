@@ -1,4 +1,4 @@
-import { addDays, type IsoDay } from '../../shared/calendar';
+import { addDays, type DayInterval, type IsoDay } from '../../shared/calendar';
 import { documentId, type SourceDocument } from '../document';
 import type { TextFingerprint } from './fingerprint';
 
@@ -63,6 +63,17 @@ export function nextOf<T extends TextVersion>(version: T, versions: readonly T[]
     if (next === null || other.recorded < next.recorded) next = other;
   }
   return next;
+}
+
+/** Versions that may have been in force on the days, and those that came next: the day of a change is never known exactly. */
+export function meantOn(versions: readonly TextVersion[], { from, to }: DayInterval): TextVersion[] {
+  const meant = new Set([...inForceOn(versions, from), ...inForceOn(versions, to)]);
+  for (const version of versions) if (version.recorded >= from && version.recorded <= to) meant.add(version);
+  for (const version of [...meant]) {
+    const next = nextOf(version, versions);
+    if (next !== null) meant.add(next);
+  }
+  return [...meant];
 }
 
 /** The version as a document of the registry: "ChatGPT: Terms of Service". */
