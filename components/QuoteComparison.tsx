@@ -1,5 +1,5 @@
 import type { ComparedRun } from '../lib/registry/texts/compare-words';
-import type { QuoteCheck } from '../lib/verdict/quote';
+import type { QuoteCheck } from '../lib/verdict/quote-check';
 import { ClausePlace } from './ClausePassage';
 
 /**

@@ -35,9 +35,18 @@ export async function checkArticle(article: ArticleToCheck, registry: Registry, 
   const inForce = await registry.inForce();
   const read = createReader(registry);
   const readTexts = createTextReader(registry);
+  const context = [article.title, ...article.citations.map(({ claim }) => claim)].join('\n');
   const checked: CheckedCitation[] = [];
   for (const citation of article.citations) {
-    const { evidence, clauses } = await gather(citation, article.published, registry, read, readTexts, inForce);
+    const { evidence, clauses } = await gather(
+      citation,
+      article.published,
+      context,
+      registry,
+      read,
+      readTexts,
+      inForce,
+    );
     const sources = evidence.name.kind === 'known' ? evidence.name.sources : [];
     checked.push({
       citation,
@@ -77,6 +86,7 @@ interface Gathered {
 async function gather(
   citation: Citation,
   published: IsoDay | null,
+  context: string,
   registry: Registry,
   read: Reader,
   readTexts: ReadTexts,
@@ -111,7 +121,8 @@ async function gather(
   return {
     evidence: { ...nothing, documents: documents.flat(), sameDays, linked, coverage: coverage.flat(), quote },
     // The clause that is quoted is shown with the quote.
-    clauses: texts === null || quote?.passage != null ? [] : clausesFor(citation, sources, texts.own, published),
+    clauses:
+      texts === null || quote?.passage != null ? [] : clausesFor(citation, sources, texts.own, published, context),
   };
 }
 

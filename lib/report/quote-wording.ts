@@ -1,6 +1,6 @@
 import type { TextVersion } from '../registry/texts/version';
 import { type IsoDay, spellDay } from '../shared/calendar';
-import type { QuoteCheck } from '../verdict/quote';
+import type { QuoteCheck } from '../verdict/quote-check';
 
 /** "clause 50.12.5 of Amazon Web Services: Terms of Service, in the version recorded on 12 May 2026". */
 export const placeOf = (version: TextVersion, number: string | null): string =>

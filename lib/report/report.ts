@@ -4,7 +4,7 @@ import type { SourceDocument } from '../registry/document';
 import type { SourceKind } from '../registry/source';
 import type { IsoDay } from '../shared/calendar';
 import type { ClauseShown } from '../verdict/claimed-clause';
-import type { QuoteCheck } from '../verdict/quote';
+import type { QuoteCheck } from '../verdict/quote-check';
 import { SPEAKERS, type Speaker } from '../verdict/speaker';
 import {
   type ArticleFinding,

@@ -3,7 +3,7 @@ import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { ResolvedName } from '../registry/resolve-name';
 import { type DayInterval, daysBetween, type IsoDay, widen } from '../shared/calendar';
-import type { QuoteCheck } from './quote';
+import type { QuoteCheck } from './quote-check';
 import type { RegistryInForce } from './verdict';
 
 /** What the registry has to say about one citation: everything that `judge` may look at. */

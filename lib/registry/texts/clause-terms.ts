@@ -38,9 +38,19 @@ export function termsIn(text: string): Map<string, number> {
 /** Names inside a sentence: whoever they are, they are a party of their own or a product. */
 const NAME = /(?<=[\p{L}\p{N},;]["”’]?\s)\p{Lu}[\p{L}\p{N}]*/gu;
 
+/** Stems of the names in a text with how often they stand there, without the body's own. */
+export function countNames(text: string, ownNames: ReadonlySet<string>): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const [name] of text.matchAll(NAME)) {
+    const stem = stemmer(name.toLowerCase());
+    if (!ownNames.has(stem)) names.set(stem, (names.get(stem) ?? 0) + 1);
+  }
+  return names;
+}
+
 /** Stems of the names in a claim, without the body's own. */
 export const namesIn = (claim: string, ownNames: ReadonlySet<string>): Set<string> =>
-  new Set([...claim.matchAll(NAME)].map(([name]) => stemmer(name.toLowerCase())).filter((name) => !ownNames.has(name)));
+  new Set(countNames(claim, ownNames).keys());
 
 /**
  * What a claim asks of the clauses of a body's terms: its terms, without the body's own names; and, where it names

@@ -1,4 +1,4 @@
-import { askOf, namesIn, termsIn } from './clause-terms';
+import { askOf, countNames, namesIn, termsIn } from './clause-terms';
 import type { Clause } from './clauses';
 import { clausesOf } from './compare-words';
 import { subjectOf } from './subjects';
@@ -11,6 +11,8 @@ export interface ClauseFound {
   readonly score: number;
   /** Distinct terms and subjects that claim and clause share. */
   readonly shared: number;
+  /** Weight of what they share in what the claim asks for, 0 to 1. */
+  readonly coverage: number;
 }
 
 /** How fast repeated words and long clauses lose weight: the usual values of BM25. */
@@ -27,8 +29,9 @@ const WORD_OF_SUBJECT_WEIGHT = 0.4;
 /** What a clause gains for each service in its headings that the claim names: "Bedrock" asks for the terms of Bedrock. */
 const SCOPE_GAIN = 1.5;
 
-/** Longest claim that is searched for, in UTF-16 units. */
+/** Longest claim that is searched for, and longest context that is read, in UTF-16 units. */
 const LONGEST_CLAIM = 2_000;
+const LONGEST_CONTEXT = 20_000;
 
 interface IndexedClause {
   readonly clause: Clause;
@@ -72,52 +75,78 @@ function indexOf(held: HeldText): Indexed {
   return index;
 }
 
+/** What is looked for. */
+export interface ClauseQuery {
+  readonly claim: string;
+  /** What else the article says, for claims that do not repeat which service they are about. */
+  readonly context: string;
+  /** Stems of the names of the body and of its services. */
+  readonly ownNames: ReadonlySet<string>;
+}
+
 /**
  * The clauses of held texts that speak to a claim, best first (BM25 over stems and subjects).
- * @param ownNames stems of the names of the body and of its services
  * @param most how many are given back
  */
-export function searchClauses(
-  claim: string,
-  texts: readonly HeldText[],
-  ownNames: ReadonlySet<string>,
-  most: number,
-): ClauseFound[] {
-  const asked = claim.slice(0, LONGEST_CLAIM);
-  const names = namesIn(asked, ownNames);
+export function searchClauses(query: ClauseQuery, texts: readonly HeldText[], most: number): ClauseFound[] {
+  const claim = query.claim.slice(0, LONGEST_CLAIM);
+  const { ownNames } = query;
+  const names = namesIn(claim, ownNames);
   const found: ClauseFound[] = [];
   for (const held of texts) {
     const { clauses, headings, frequency, meanLength } = indexOf(held);
-    const scopes = new Set([...names].filter((name) => headings.has(name)));
+    const scopes = scopesOf(names, query, headings);
     const weights = new Map<string, number>();
-    for (const term of askOf(asked, ownNames, scopes)) {
-      const count = frequency.get(term);
+    let all = 0;
+    for (const term of askOf(claim, ownNames, scopes)) {
       // A service is asked for by its headings, not by how often a clause names it.
-      if (count === undefined || scopes.has(term)) continue;
-      const rarity = Math.log(1 + (clauses.length - count + 0.5) / (count + 0.5));
-      weights.set(
-        term,
-        rarity *
-          (term.startsWith('~')
-            ? SUBJECT_WEIGHT
-            : subjectOf(term) === null && !names.has(term)
-              ? 1
-              : WORD_OF_SUBJECT_WEIGHT),
-      );
+      if (scopes.has(term)) continue;
+      const count = frequency.get(term) ?? 0;
+      const weight = rarityOf(count, clauses.length) * weightOf(term, names);
+      // A word whose subject is asked for too is the same question.
+      if (weightOf(term, names) !== WORD_OF_SUBJECT_WEIGHT) all += weight;
+      if (count > 0) weights.set(term, weight);
     }
     for (const { clause, terms, scope, length } of clauses) {
       let score = 0;
       let shared = 0;
+      let covered = 0;
       const norm = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * length) / Math.max(1, meanLength));
       for (const [term, weight] of weights) {
         const count = terms.get(term);
         if (count === undefined) continue;
         shared++;
+        if (weightOf(term, names) !== WORD_OF_SUBJECT_WEIGHT) covered += weight;
         score += (weight * count * (SATURATION + 1)) / (count + norm);
       }
       for (const name of scopes) if (scope.has(name)) score *= 1 + SCOPE_GAIN;
-      if (shared > 0) found.push({ held, clause, score, shared });
+      if (shared > 0) found.push({ held, clause, score, shared, coverage: all === 0 ? 0 : covered / all });
     }
   }
   return found.sort((a, b) => b.score - a.score).slice(0, most);
+}
+
+const rarityOf = (count: number, clauses: number): number => Math.log(1 + (clauses - count + 0.5) / (count + 0.5));
+
+function weightOf(term: string, names: ReadonlySet<string>): number {
+  if (term.startsWith('~')) return SUBJECT_WEIGHT;
+  return subjectOf(term) === null && !names.has(term) ? 1 : WORD_OF_SUBJECT_WEIGHT;
+}
+
+/** Times an article must name a service to be about it. */
+const NAMED_OFTEN = 3;
+
+/** The services with headings of their own that a claim is about: those that it names, and the one that the article names most. */
+function scopesOf(
+  names: ReadonlySet<string>,
+  { context, ownNames }: ClauseQuery,
+  headings: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const scopes = new Set([...names].filter((name) => headings.has(name)));
+  let most: string | null = null;
+  let times = NAMED_OFTEN - 1;
+  for (const [name, count] of countNames(context.slice(0, LONGEST_CONTEXT), ownNames))
+    if (count > times && headings.has(name)) [most, times] = [name, count];
+  if (most !== null) scopes.add(most);
+  return scopes;
 }

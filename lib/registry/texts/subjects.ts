@@ -5,7 +5,7 @@ import { stemmer } from 'stemmer';
  * an article says "forward data to the vendor": without these, neither finds the other. Each line is one subject.
  */
 const SUBJECTS: readonly string[] = [
-  'share forward disclose disclosure send transmit transmission transfer pass hand leak expose reveal flow',
+  'share forward disclose disclosure send transmit transmission transfer pass hand leak expose reveal flow receive',
   'data dataset content input prompt upload file information material document submit submission conversation chat',
   'train training retrain improve improvement learn teach',
   'delete deletion erase removal purge retain retention store storage keep',

@@ -125,7 +125,7 @@ describe('clauses that speak to a claim', () => {
 
   test('are those of the version of the day, with number and headings', () => {
     expect(
-      clausesFor(citation({ claim, date: day('2026-03-10') }), SOURCES.slice(0, 1), [january, march], null),
+      clausesFor(citation({ claim, date: day('2026-03-10') }), SOURCES.slice(0, 1), [january, march], null, ''),
     ).toMatchObject([
       { number: '1.2', path: ['Acme Terms of Use', '1. Who may use Pilot'], version: { recorded: '2026-03-01' } },
     ]);
@@ -133,7 +133,9 @@ describe('clauses that speak to a claim', () => {
 
   test('are none without a text, and none for a claim on something else', () => {
     const sources = SOURCES.slice(0, 1);
-    expect(clausesFor(citation({ claim }), sources, TEXTS, null)).toEqual([]);
-    expect(clausesFor(citation({ claim: 'Shares rose nine percent in Ghent.' }), sources, [january], null)).toEqual([]);
+    expect(clausesFor(citation({ claim }), sources, TEXTS, null, '')).toEqual([]);
+    expect(clausesFor(citation({ claim: 'Shares rose nine percent in Ghent.' }), sources, [january], null, '')).toEqual(
+      [],
+    );
   });
 });
