@@ -1,5 +1,7 @@
 /** `npx tsx scripts/measure-texts.ts`: how often quotes are found in the versions that have them, by text and by fingerprint alone. */
-import { hasTexts, measureTexts, NO_TEXTS, type Tally } from './texts/measure';
+import { readTexts } from './registry/read-texts';
+import { CLAIMS, placesOf } from './texts/claims';
+import { hasTexts, measureTexts, NO_TEXTS, type Tally, TERMS } from './texts/measure';
 
 if (!hasTexts()) {
   console.log(NO_TEXTS);
@@ -19,4 +21,13 @@ for (const [name, figures] of [
   for (const [i, tally] of figures.altered.entries())
     console.log(`  ${i + 1} changed: told as differing  ${share(tally)}`);
   console.log(`  foreign sentences: none     ${share(figures.foreign)}`);
+}
+
+const texts = readTexts(TERMS);
+for (const [i, claims] of CLAIMS.entries()) {
+  const places = placesOf(claims, texts);
+  const among = (most: number): number => places.filter((place) => place >= 0 && place < most).length;
+  console.log(
+    `\nclauses for claims (${i === 0 ? 'looked at while it was made' : 'written afterwards'}): ${among(1)} of ${claims.length} first, ${among(3)} among the first three`,
+  );
 }

@@ -7,14 +7,15 @@ const TERMS =
   /\b(?:terms|t&cs?|eula|polic(?:y|ies)|agreement|conditions|clauses?|addendum|fine print|small print|contract|section \d|guidelines)\b/i;
 
 /** Quotation marks as news sites write them; what a mark opens must be closed in the same sentence. */
-const QUOTED = /[“„«]([^“”„«»]{8,2000})[”“»]|(?<![\p{L}\p{N}])"([^"]{8,2000})"(?![\p{L}\p{N}])/gu;
+const QUOTED =
+  /“((?:[^“”]|“[^“”]{0,200}”){8,2000})”|[„«]([^“”„«»]{8,2000})[”“»]|(?<![\p{L}\p{N}])"([^"]{8,2000})"(?![\p{L}\p{N}])/gu;
 
 /** The longest run of quoted words: the citation's own, else one in the sentence that it supports. */
 export function quoteOf({ quote, claim }: Citation): string | null {
   if (quote !== null) return quote;
   let longest: string | null = null;
   for (const match of claim.matchAll(QUOTED)) {
-    const words = match[1] ?? match[2] ?? '';
+    const words = match[1] ?? match[2] ?? match[3] ?? '';
     if (words.length > (longest?.length ?? 0)) longest = words;
   }
   return longest;
@@ -22,7 +23,7 @@ export function quoteOf({ quote, claim }: Citation): string | null {
 
 /** What the citation says in the article's own words. */
 const ownWords = ({ text, claim, source }: Citation, quote: string): string =>
-  `${text} ${source?.text ?? ''} ${source?.resolved ?? ''} ${claim.replace(quote, ' ')}`;
+  `${text} ${source?.text ?? ''} ${source?.resolved ?? ''} ${claim.replace(quote, ' ').replace(QUOTED, ' ')}`;
 
 /** True where an article speaks of terms, or links to a text that is held: only there are quotes taken for quotes of it. */
 export const speaksOfTexts = (citation: Citation, quote: string, versions: readonly TextVersion[]): boolean =>

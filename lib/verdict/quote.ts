@@ -152,6 +152,7 @@ const changedIn = ({ compared }: Passage): string[] =>
 /** What people of a body say to reporters is no quotation of its terms. */
 function isSpoken(citation: Citation, name: ResolvedName): boolean {
   const speaker = speakerOf(citation, name);
+  if (speaker === 'document') return false;
   return citation.occasion === 'spoken' || speaker === 'person' || speaker === 'spokesperson' || speaker === 'group';
 }
 

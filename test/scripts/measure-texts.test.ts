@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { hasTexts, measureTexts, NO_TEXTS } from '../../scripts/texts/measure';
+import { readTexts } from '../../scripts/registry/read-texts';
+import { CLAIMS, placesOf } from '../../scripts/texts/claims';
+import { hasTexts, measureTexts, NO_TEXTS, TERMS } from '../../scripts/texts/measure';
 
 describe.skipIf(!hasTexts())(
   `quotes in 43 versions of terms (${hasTexts() ? 'measured' : NO_TEXTS})`,
@@ -15,6 +17,14 @@ describe.skipIf(!hasTexts())(
       const altered = figures?.altered ?? [];
       expect(altered.map(({ asked }) => asked)).toEqual([200, 200, 200]);
       expect(altered.reduce((sum, { right }) => sum + right, 0)).toBeGreaterThanOrEqual(594);
+    });
+
+    test('the clause on a claim comes first, or among the first three', () => {
+      const texts = readTexts(TERMS);
+      const places = CLAIMS.flatMap((claims) => placesOf(claims, texts));
+      expect(places[0]).toBe(0);
+      expect(places.filter((place) => place === 0).length / places.length).toBeGreaterThanOrEqual(0.7);
+      expect(places.filter((place) => place >= 0 && place < 3).length / places.length).toBeGreaterThanOrEqual(0.8);
     });
 
     test('in less than a byte for each word', () => {
