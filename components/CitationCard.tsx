@@ -5,12 +5,15 @@ import { type CheckedCitation, coverageShown, documentsShown, type Report } from
 import {
   coverageSentence,
   findingSentence,
+  quoteNote,
   reasonOf,
   SPEAKER_NAME,
   VERDICT_MEANING,
   whatWouldSettle,
 } from '../lib/report/wording';
 import { spellDay } from '../lib/shared/calendar';
+import { ClausePassage } from './ClausePassage';
+import { QuoteComparison } from './QuoteComparison';
 import { VerdictMark } from './VerdictMark';
 
 export interface CitationCardProps {
@@ -117,6 +120,7 @@ function WhatItWasComparedWith({ checked, report }: { checked: CheckedCitation; 
 export function CitationCard({ checked, report, index, copied, onStep, onClose, onCopy, onHide }: CitationCardProps) {
   const { citation, verdict, findings, bodies } = checked;
   const settle = whatWouldSettle(checked);
+  const note = quoteNote(checked);
   const site = bodies.length === 1 ? bodies[0] : undefined;
   const place = `${index + 1} of ${report.checked.length}`;
   return (
@@ -134,12 +138,21 @@ export function CitationCard({ checked, report, index, copied, onStep, onClose, 
       <WhatItWasComparedWith checked={checked} report={report} />
       <Part title="Why">
         <p>{reasonOf(checked, report.registry)}</p>
+        {note !== null && <p>{note}</p>}
+        {checked.quote !== null && <QuoteComparison check={checked.quote} />}
         {findings.map((finding) => (
           <p key={finding} class="finding">
             {findingSentence(finding, citation)}
           </p>
         ))}
       </Part>
+      {checked.clauses.length > 0 && (
+        <Part title="What the terms say on it">
+          {checked.clauses.map((clause) => (
+            <ClausePassage key={`${clause.version.id} ${clause.number} ${clause.text.slice(0, 40)}`} clause={clause} />
+          ))}
+        </Part>
+      )}
       <Part title="What you can do">
         {settle !== null && <p>{settle}</p>}
         <div class="actions">

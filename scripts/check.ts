@@ -6,12 +6,14 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { explainSkip } from '../lib/article/detect-article';
 import { explainSnapshotFailure } from '../lib/registry/snapshot/failure';
+import type { HeldText } from '../lib/registry/texts/version';
 import { isIsoDay } from '../lib/shared/calendar';
 import { type Answer, type CheckOptions, checkOpened, refusal } from './check/answer';
 import { openRegistry, openTopicModel } from './check/bundled-registry';
 import { openFile } from './check/open-article';
 import { openLine } from './check/open-line';
 import { formatReport } from './check/table';
+import { readTexts } from './registry/read-texts';
 
 const USAGE = `usage: npm run check -- [options] FILE...
        npm run check -- --lines [options] < LINES
@@ -21,6 +23,7 @@ Checks the attributed citations of saved articles (.html, .md, .txt) against the
   --json              print an array, one object for each file
   --lines             read JSON lines {"id", "text" | "html", "url"?, "published"?}, write one JSON line for each
   --registry FILE     use this snapshot instead of the bundled one
+  --texts FOLDER      dated texts of terms and policies (*.txt with a header line), to have their words at hand
   --as-of YYYY-MM-DD  check as of this day (default: today)
   --assume-article    skip detection: take everything for an article about the AI industry
   --help              show this text`;
@@ -38,6 +41,7 @@ function readArguments() {
         json: { type: 'boolean', default: false },
         lines: { type: 'boolean', default: false },
         registry: { type: 'string' },
+        texts: { type: 'string' },
         'as-of': { type: 'string', default: new Date().toISOString().slice(0, 10) },
         'assume-article': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -45,6 +49,14 @@ function readArguments() {
     });
   } catch (error) {
     return refuse((error as Error).message);
+  }
+}
+
+function readDatedTexts(folder: string): HeldText[] {
+  try {
+    return readTexts(folder);
+  } catch (error) {
+    return refuse(`The texts could not be read: ${(error as Error).message}`);
   }
 }
 
@@ -59,7 +71,8 @@ if (values.lines && (files.length > 0 || values.json))
   refuse('--lines reads standard input; it takes no files and no --json');
 if (!values.lines && files.length === 0) refuse('no file to check');
 
-const registry = values.registry === undefined ? await openRegistry() : await openRegistry(values.registry);
+const texts = values.texts === undefined ? [] : readDatedTexts(values.texts);
+const registry = await openRegistry(values.registry, texts);
 if (!registry.ok) refuse(explainSnapshotFailure(registry.failure));
 const options: CheckOptions = {
   registry: registry.value,

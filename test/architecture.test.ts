@@ -49,7 +49,7 @@ const PACKAGE_DOORS: Readonly<Record<string, RegExp>> = {
   'webextension-polyfill': /^$/,
   preact: /^(?:components|entrypoints)\//,
   valibot:
-    /^lib\/(?:registry\/snapshot\/(?:manifest|rows)|registry\/exchange\/(?:own-schema|collect-own)|platform\/wire-schema)\.ts$/,
+    /^lib\/(?:registry\/snapshot\/(?:manifest|rows)|registry\/exchange\/(?:own-schema|collect-own)|registry\/texts\/codec|platform\/wire-schema)\.ts$/,
   papaparse: /^lib\/registry\/exchange\/delimited\.ts$/,
   saxes: /^lib\/registry\/exchange\/opml\.ts$/,
   'jsonc-parser': /^lib\/registry\/exchange\/located-json\.ts$/,

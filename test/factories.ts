@@ -91,6 +91,7 @@ export const evidence = (over: Partial<Evidence> = {}): Evidence => ({
   sameDays: [],
   linked: [],
   coverage: [],
+  quote: null,
   registry: { version: '2026-07-01', documents: 100 },
   topics: PLAIN_TOPICS,
   ...over,

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { CitationCard } from '../../components/CitationCard';
 import cardCss from '../../components/citation-card.css?inline';
+import clauseCss from '../../components/clause-passage.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import markCss from '../../components/verdict-mark.css?inline';
 import { createCardHost } from '../../lib/page/card-host';
@@ -25,7 +26,7 @@ export interface Card {
 }
 
 export function createCard(document: Document, { onStep, onClose, onHide }: CardCallbacks): Card {
-  const host = createCardHost(document, `${tokensCss}\n${markCss}\n${cardCss}`);
+  const host = createCardHost(document, `${tokensCss}\n${markCss}\n${cardCss}\n${clauseCss}`);
   let before: Element | null = null;
 
   function close(): void {

@@ -2,19 +2,22 @@ import type { Citation } from '../citation/citation';
 import { type KnownNames, ownerOfSite } from '../citation/known-names';
 import { type SourceDocument, WIDEST_SLACK } from '../registry/document';
 import type { ResolvedName } from '../registry/resolve-name';
-import type { Source } from '../registry/source';
+import { isSecondary, type Source } from '../registry/source';
 import { pointsBack } from '../registry/speaker-words';
 import type { CheckedCitation, CitedBody, Report } from '../report/report';
 import { canonicalAddress, siteOf } from '../shared/address';
 import { type DayInterval, type IsoDay, widen } from '../shared/calendar';
+import { type ClauseShown, clausesFor } from '../verdict/claimed-clause';
 import { asksWhoElse } from '../verdict/correction';
 import { type Evidence, searchWindow } from '../verdict/evidence';
 import { articleFindings, findingsOf } from '../verdict/findings';
 import { judge } from '../verdict/judge';
+import { checkQuote } from '../verdict/quote';
 import { speakerOf } from '../verdict/speaker';
 import type { TopicModel } from '../verdict/topic-model';
 import { LOGIC_VERSION, type Verdict } from '../verdict/verdict';
 import type { Registry } from './ports';
+import { createTextReader, type ReadTexts } from './read-texts';
 
 /** What is known of an article when its citations are checked. No text of the page beyond the citations. */
 export interface ArticleToCheck {
@@ -43,7 +46,15 @@ export async function checkArticle(
 ): Promise<Report> {
   const inForce = await registry.inForce();
   const read = createReader(registry);
-  const look: LookUp = { published: article.published, registry, read, topics, inForce };
+  const look: LookUp = {
+    published: article.published,
+    context: [article.title, ...article.citations.map(({ claim }) => claim)].join('\n'),
+    registry,
+    read,
+    readTexts: createTextReader(registry),
+    topics,
+    inForce,
+  };
   const checked: CheckedCitation[] = [];
   for (let i = 0; i < article.citations.length; i += AT_ONCE) {
     const some = article.citations.slice(i, i + AT_ONCE);
@@ -62,14 +73,19 @@ export async function checkArticle(
 }
 
 async function checkOne(citation: Citation, look: LookUp, asOf: IsoDay): Promise<CheckedCitation> {
-  const evidence = await gather(citation, look);
+  const { evidence, clauses } = await gather(citation, look);
   const sources = evidence.name.kind === 'known' ? evidence.name.sources : [];
   return {
     citation,
     bodies: sources.map(toBody),
     speaker: speakerOf(citation, evidence.name),
     verdict: await judgeWithOthers(citation, evidence, look.read, asOf),
-    findings: findingsOf(citation, look.published, asOf),
+    findings: [
+      ...findingsOf(citation, look.published, asOf),
+      ...(evidence.quote?.outcome === 'differs' ? (['misquote'] as const) : []),
+    ],
+    quote: evidence.quote,
+    clauses,
   };
 }
 
@@ -84,13 +100,22 @@ const MOST_KIN = 6;
 /** What all look-ups of an article share. */
 interface LookUp {
   readonly published: IsoDay | null;
+  /** All that the article says where it cites, to tell what it is about. */
+  readonly context: string;
   readonly registry: Registry;
   readonly read: Reader;
+  readonly readTexts: ReadTexts;
   readonly topics: TopicModel;
   readonly inForce: Evidence['registry'];
 }
 
-async function gather(citation: Citation, { published, registry, read, topics, inForce }: LookUp): Promise<Evidence> {
+interface Gathered {
+  readonly evidence: Evidence;
+  readonly clauses: readonly ClauseShown[];
+}
+
+async function gather(citation: Citation, look: LookUp): Promise<Gathered> {
+  const { published, registry, read, topics, inForce } = look;
   const address = citation.link === null ? null : canonicalAddress(citation.link);
   const linked = address === null ? [] : await registry.documentsAt(address);
   const all = await registry.sources();
@@ -102,10 +127,11 @@ async function gather(citation: Citation, { published, registry, read, topics, i
     sameDays: [],
     linked: [],
     coverage: [],
+    quote: null,
     registry: inForce,
     topics,
   };
-  if (name.kind !== 'known' || inForce.documents === 0) return nothing;
+  if (name.kind !== 'known' || inForce.documents === 0) return { evidence: nothing, clauses: [] };
   const sources = name.sources.slice(0, MOST_SHARED);
   const kin = kinOf(sources, all);
   const window = searchWindow(citation, published);
@@ -113,7 +139,14 @@ async function gather(citation: Citation, { published, registry, read, topics, i
     window === null ? [] : Promise.all([...sources, ...kin].map((source) => read.documentsOf(source.id, window))),
     Promise.all(sources.map((source) => registry.coverageOf(source.id))),
   ]);
-  return { ...nothing, kin, documents: documents.flat(), linked, coverage: coverage.flat() };
+  const texts = sources.every(isSecondary) ? null : await look.readTexts(sources, kin);
+  const quote = texts === null ? null : checkQuote(citation, name, texts, published);
+  return {
+    evidence: { ...nothing, kin, documents: documents.flat(), linked, coverage: coverage.flat(), quote },
+    // The clause that is quoted is shown with the quote.
+    clauses:
+      texts === null || quote?.passage != null ? [] : clausesFor(citation, sources, texts.own, published, look.context),
+  };
 }
 
 /** Judges, and where nothing of the named source is meant, once more with what all others published that day. */

@@ -3,6 +3,7 @@ import { buildAliasIndex } from '../registry/alias-index';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
+import type { HeldText } from '../registry/texts/version';
 import { MOST_CANDIDATES, shareOf, titleKeys } from '../registry/title-keys';
 import { canonicalAddress } from '../shared/address';
 import type { IsoDay } from '../shared/calendar';
@@ -17,6 +18,7 @@ export interface RegistryContents {
   readonly sources: readonly Source[];
   readonly coverage: readonly Coverage[];
   readonly documents: readonly SourceDocument[];
+  readonly texts?: readonly HeldText[];
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
@@ -33,11 +35,12 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map
 
 /** A registry held in memory, for the terminal, for tests, and where the browser refuses storage. */
 export function memoryRegistry(contents: RegistryContents): Registry {
-  const { version, sources, coverage, documents, name = 'Sourcelight', edition = 1 } = contents;
+  const { version, sources, coverage, documents, texts = [], name = 'Sourcelight', edition = 1 } = contents;
   const sorted = [...documents].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const bySource = groupBy(sorted, (document) => document.sourceId);
   const byAddress = groupBy(sorted, (document) => canonicalAddress(document.url));
   const coverageBySource = groupBy(coverage, (one) => one.sourceId);
+  const textsBySource = groupBy(texts, (held) => held.version.sourceId);
   const names = knownNames(buildAliasIndex(sources));
   const between = (list: readonly SourceDocument[], from: IsoDay, to: IsoDay): SourceDocument[] =>
     list.slice(firstFrom(list, from), firstAfter(list, to));
@@ -65,6 +68,7 @@ export function memoryRegistry(contents: RegistryContents): Registry {
     },
     documentsAt: async (address) => byAddress.get(address) ?? [],
     coverageOf: async (id) => coverageBySource.get(id) ?? [],
+    textsOf: async (id) => textsBySource.get(id) ?? [],
   };
 }
 

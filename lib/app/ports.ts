@@ -2,6 +2,7 @@ import type { KnownNames } from '../citation/known-names';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
+import type { HeldText } from '../registry/texts/version';
 import type { DayInterval } from '../shared/calendar';
 import type { RegistryLists } from '../verdict/verdict';
 
@@ -20,4 +21,6 @@ export interface Registry {
   /** Documents at a canonical address. */
   documentsAt(address: string): Promise<readonly SourceDocument[]>;
   coverageOf(sourceId: string): Promise<readonly Coverage[]>;
+  /** Versions of the source's terms and policies: their fingerprints, and their words where they are held. */
+  textsOf(sourceId: string): Promise<readonly HeldText[]>;
 }

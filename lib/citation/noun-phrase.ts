@@ -1,3 +1,4 @@
+import { isTextNoun } from '../registry/speaker-nouns';
 import type { Span } from '../shared/span';
 import { ABBREVIATED } from './clause';
 import type { Token } from './tag-sentence';
@@ -67,6 +68,16 @@ export function nounPhraseBefore(tokens: readonly Token[], last: number): (Span 
 const joins = (before: Token, joiner: Token): boolean =>
   joiner.lower === 'to' ? BEFORE_TO.has(before.lower) : isNoun(before) || before.lower === 'familiar';
 
+/** "Acme's prohibited use policy": what looks like a verb belongs to the text behind it that is Acme's. */
+function describesText(tokens: readonly Token[], first: number, at: number): boolean {
+  if (!/['’]s?$/.test(tokens[first]?.text ?? '')) return false;
+  for (let i = at; i <= at + 2 && i < tokens.length; i++) {
+    if (i > at && isTextNoun((tokens[i] as Token).lower)) return true;
+    if (isBoundary(tokens[i] as Token, tokens[i + 1])) return false;
+  }
+  return false;
+}
+
 /** The noun phrase that begins with token `at`: "people familiar with the matter". Null when it is none. */
 export function nounPhraseAfter(tokens: readonly Token[], at: number): (Span & { readonly last: number }) | null {
   let last = -1;
@@ -75,6 +86,7 @@ export function nounPhraseAfter(tokens: readonly Token[], at: number): (Span & {
     const before = tokens[i - 1];
     const opens = i === at || JOINERS_TO_THE_RIGHT.has(before?.lower ?? '');
     const isVerb = token.tags.has('Verb') && !token.known && !token.tags.has('Gerund') && !isCapital(token);
+    if (i > at && isVerb && describesText(tokens, at, i)) continue;
     if (!isVerb && (isContent(token) || (opens && isDeterminer(token)))) {
       if (isNoun(token)) last = i;
     } else if (i === at || before === undefined || !JOINERS_TO_THE_RIGHT.has(token.lower) || !joins(before, token))

@@ -72,6 +72,8 @@ function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if (!token.tags.has('Verb') || token.known || token.tags.has('Gerund')) return false;
   if (isTextNoun(token.lower) || isGroupNoun(token.lower)) return false;
+  // "Terms of use", "conditions for access": behind a preposition no verb has a subject.
+  if (/^(?:of|for|from|by|in|on|at|with|about)$/.test(tokens[i - 1]?.lower ?? '')) return false;
   if (/ed$|^(?:made|seen|taken|given|written|held|led|put|sent|shown)$/.test(token.lower))
     return /^(?:has|have|had|was|were|is|are)$/.test(tokens[i - 1]?.lower ?? '');
   return !token.tags.has('Infinitive') || tokens[i - 1]?.lower !== 'to';

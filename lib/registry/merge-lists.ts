@@ -1,6 +1,7 @@
 import { canonicalAddress } from '../shared/address';
 import type { SourceDocument } from './document';
 import type { Source } from './source';
+import type { HeldText } from './texts/version';
 
 /** Where a list says of a source what a list before it says otherwise. The earlier one counts. */
 export interface Conflict {
@@ -75,4 +76,14 @@ export function mergeDocuments(lists: FromLists<SourceDocument>): SourceDocument
     }
   }
   return documents.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** All texts of a source: of a version that several lists hold, the one with its words where there is one. */
+export function mergeTexts(lists: readonly (readonly HeldText[])[]): HeldText[] {
+  const texts = new Map<string, HeldText>();
+  for (const held of lists.flat()) {
+    const first = texts.get(held.version.id);
+    if (first === undefined || (first.text === null && held.text !== null)) texts.set(held.version.id, held);
+  }
+  return [...texts.values()];
 }

@@ -1,15 +1,19 @@
 import { spellDay } from '../shared/calendar';
+import { placeOf } from './quote-wording';
 import { type CheckedCitation, coverageShown, documentsShown, type Report } from './report';
-import { coverageSentence, findingSentence, reasonOf, SPEAKER_NAME, VERDICT_NAME } from './wording';
+import { coverageSentence, findingSentence, quoteNote, reasonOf, SPEAKER_NAME, VERDICT_NAME } from './wording';
 
 /** One citation's paper trail as plain text, to paste into notes or a letter to the editor. */
 export function formatCheck(checked: CheckedCitation, report: Report): string {
   const { citation, verdict, findings } = checked;
+  const note = quoteNote(checked);
   return [
     `${citation.text}: ${VERDICT_NAME[verdict.kind]}`,
     `Claim: ${citation.claim}`,
     ...(checked.speaker === null ? [] : [`Who speaks: ${SPEAKER_NAME[checked.speaker][0]}`]),
     `Why: ${reasonOf(checked, report.registry)}`,
+    ...(note === null ? [] : [`Quote: ${note}`]),
+    ...checked.clauses.map((one) => `Clause: ${placeOf(one.version, one.number)}, ${one.version.url}: ${one.text}`),
     ...findings.map((finding) => `Also: ${findingSentence(finding, citation)}`),
     ...documentsShown(verdict).map(
       (document) => `Document: ${document.title}, ${spellDay(document.date)}, ${document.url}`,

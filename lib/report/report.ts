@@ -3,6 +3,8 @@ import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { SourceKind } from '../registry/source';
 import type { IsoDay } from '../shared/calendar';
+import type { ClauseShown } from '../verdict/claimed-clause';
+import type { QuoteCheck } from '../verdict/quote-check';
 import { SPEAKERS, type Speaker } from '../verdict/speaker';
 import {
   type ArticleFinding,
@@ -31,6 +33,10 @@ export interface CheckedCitation {
   readonly speaker: Speaker | null;
   readonly verdict: Verdict;
   readonly findings: readonly CitationFinding[];
+  /** What the held texts of the source show about the words that are quoted; null where none were looked up. */
+  readonly quote: QuoteCheck | null;
+  /** Clauses of the source's terms that speak to the claim, where their text is at hand. */
+  readonly clauses: readonly ClauseShown[];
 }
 
 /** All verdicts and findings of an article, with the registry and the day they rest on: the paper trail. */

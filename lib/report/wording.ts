@@ -4,6 +4,7 @@ import type { SourceDocument } from '../registry/document';
 import { type DayInterval, spellDay, WEEKDAYS, weekdayOf } from '../shared/calendar';
 import { namesNoOne, SPEAKERS, type Speaker } from '../verdict/speaker';
 import type { ArticleFinding, CitationFinding, NotCheckedReason, Verdict, VerdictKind } from '../verdict/verdict';
+import { quoteSentence } from './quote-wording';
 import { type CheckedCitation, countSpeakers, countUnverifiable, countVerdicts, type Report } from './report';
 
 /** The name of a verdict as readers see it. */
@@ -37,6 +38,7 @@ export const FINDING_NAME: Record<CitationFinding | ArticleFinding, string> = {
   'future-date': 'Dated in the future',
   'weekday-clash': 'Weekday and date disagree',
   'placeholder-name': 'Placeholder name',
+  misquote: 'Other words',
   'no-link-anywhere': 'No links anywhere',
 };
 
@@ -68,10 +70,13 @@ export function reasonOf(checked: CheckedCitation, registry: Report['registry'])
   const body = bodyName(checked);
   switch (verdict.kind) {
     case 'verified':
+      if (verdict.by === 'quote' && checked.quote !== null) return quoteSentence(checked.quote);
       return verdict.by === 'address'
         ? `The link leads to ${quoted(verdict.document)}, which ${body} published on ${spellDay(verdict.document.date)}.`
         : `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}: day and topic match.`;
     case 'differs':
+      if ((verdict.what === 'quote' || verdict.what === 'version') && checked.quote !== null)
+        return quoteSentence(checked.quote);
       return verdict.what === 'date'
         ? `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}${citation.date === null ? '' : `, not on ${citation.date.text}`}.`
         : `On that day ${quoted(verdict.document)} was published by somebody else, not by ${body}.`;
@@ -136,6 +141,14 @@ function notCoveredReason(verdict: Extract<Verdict, { kind: 'not-covered' }>, bo
   }
 }
 
+/** What came of looking up quoted words where the verdict rests on something else; null where it does not, or nothing was looked up. */
+export function quoteNote({ quote, verdict }: CheckedCitation): string | null {
+  const decided =
+    (verdict.kind === 'verified' && verdict.by === 'quote') ||
+    (verdict.kind === 'differs' && (verdict.what === 'quote' || verdict.what === 'version'));
+  return quote === null || decided ? null : quoteSentence(quote);
+}
+
 /** What would settle the matter, in one sentence; null where nothing is open. */
 export function whatWouldSettle(checked: CheckedCitation): string | null {
   const body = bodyName(checked);
@@ -175,6 +188,8 @@ export function findingSentence(finding: CitationFinding, citation: Citation): s
     }
     case 'placeholder-name':
       return 'The name is one that templates use where no real person stands. Courts use it for protected parties too.';
+    case 'misquote':
+      return 'The quoted words are not those of the primary text.';
   }
 }
 

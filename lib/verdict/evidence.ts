@@ -4,6 +4,7 @@ import type { SourceDocument } from '../registry/document';
 import type { ResolvedName } from '../registry/resolve-name';
 import type { Source } from '../registry/source';
 import { type DayInterval, daysBetween, type IsoDay, widen } from '../shared/calendar';
+import type { QuoteCheck } from './quote-check';
 import type { TopicModel } from './topic-model';
 import type { RegistryInForce } from './verdict';
 
@@ -19,6 +20,8 @@ export interface Evidence {
   /** Documents at the address that the citation links to. */
   readonly linked: readonly SourceDocument[];
   readonly coverage: readonly Coverage[];
+  /** What the held texts of the named sources show about the words that are quoted; null where none were looked up. */
+  readonly quote: QuoteCheck | null;
   readonly registry: RegistryInForce;
   /** What is known of the words that topics are compared by. */
   readonly topics: TopicModel;

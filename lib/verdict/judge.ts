@@ -9,6 +9,7 @@ import { canBeCorrected, corrected, meantOnOtherDay } from './correction';
 import { crowdingOf } from './crowding';
 import type { Evidence } from './evidence';
 import { isClear, isFaint } from './likeness';
+import { judgeQuote } from './quote';
 import type { TopicMatch } from './topic';
 import type { Verdict } from './verdict';
 
@@ -31,9 +32,7 @@ export function judge(citation: Citation, evidence: Evidence, asOf: IsoDay): Ver
     interval !== null && intervalsMeet(publicationInterval(document), interval);
   const named = new Set(name.sources.map(({ id }) => id));
   // A parent or a child publishes for itself too: its documents count where they speak to the claim.
-  const onDate = matches.filter(
-    (match) => isOnDate(match) && (named.has(match.document.sourceId) || !isFaint(match)),
-  );
+  const onDate = matches.filter((match) => isOnDate(match) && (named.has(match.document.sourceId) || !isFaint(match)));
   const otherDays = matches.filter((match) => !isOnDate(match));
   const crowdingFor = ({ document: { sourceId } }: TopicMatch): number =>
     interval === null
@@ -49,6 +48,8 @@ export function judge(citation: Citation, evidence: Evidence, asOf: IsoDay): Ver
   if (name.sources.every(isSecondary)) {
     return { kind: 'secondary', document: evidence.linked[0] ?? clear?.document ?? null };
   }
+  const quoted = judgeQuote(evidence.quote);
+  if (quoted !== null) return quoted;
   const linked = byAddress(citation, evidence, interval);
   if (linked !== null) return linked;
 

@@ -19,10 +19,15 @@ export type NotCheckedReason = 'registry-empty' | 'registry-stale' | 'lookup-fai
 
 /** What the registry shows about one citation. It never says that a claim is true or false. */
 export type Verdict =
-  | { readonly kind: 'verified'; readonly by: 'address' | 'date-and-topic'; readonly document: SourceDocument }
+  | {
+      readonly kind: 'verified';
+      readonly by: 'address' | 'quote' | 'date-and-topic';
+      readonly document: SourceDocument;
+    }
   | {
       readonly kind: 'differs';
-      readonly what: 'date' | 'source';
+      /** `version`: the words stood in other versions of a text than the one of the cited day. */
+      readonly what: 'date' | 'source' | 'quote' | 'version';
       readonly document: SourceDocument;
     }
   | {
@@ -90,7 +95,7 @@ export const GROUP_OF: Record<VerdictKind, VerdictGroup> = {
 };
 
 /** An extra observation about one citation. */
-export type CitationFinding = 'impossible-date' | 'future-date' | 'weekday-clash' | 'placeholder-name';
+export type CitationFinding = 'impossible-date' | 'future-date' | 'weekday-clash' | 'placeholder-name' | 'misquote';
 
 /** An observation about the article as a whole. */
 export type ArticleFinding = 'no-link-anywhere';

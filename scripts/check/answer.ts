@@ -55,7 +55,22 @@ interface AnswerCitation {
   readonly claim: string;
   /** How plainly it is said who speaks; null where no name could be looked up. */
   readonly speaker: string | null;
-  readonly verdict: { readonly kind: string; readonly documentUrl: string | null };
+  readonly verdict: {
+    readonly kind: string;
+    readonly documentUrl: string | null;
+    /** How it was verified, or what differs; null for other verdicts. */
+    readonly by: string | null;
+  };
+  /** What came of looking up the quoted words in the held texts; null where none were looked up. */
+  readonly quoteCheck: {
+    readonly outcome: string;
+    readonly version: string | null;
+    readonly clause: string | null;
+    readonly standsIn: readonly IsoDay[];
+    readonly changed: readonly string[];
+  } | null;
+  /** Clauses that speak to the claim, best first. */
+  readonly clauses: readonly { readonly version: string; readonly number: string | null; readonly text: string }[];
   readonly findings: readonly string[];
 }
 
@@ -94,7 +109,10 @@ export async function checkOpened(
   };
 }
 
-function toAnswer({ citation, bodies, speaker, verdict, findings }: CheckedCitation, offset: number): AnswerCitation {
+function toAnswer(
+  { citation, bodies, speaker, verdict, findings, quote, clauses }: CheckedCitation,
+  offset: number,
+): AnswerCitation {
   const { source, date } = citation;
   const body = bodies.length === 1 ? bodies[0] : undefined;
   const document = 'document' in verdict ? verdict.document : verdict.kind === 'possible' ? verdict.documents[0] : null;
@@ -119,7 +137,22 @@ function toAnswer({ citation, bodies, speaker, verdict, findings }: CheckedCitat
     link: citation.link,
     claim: citation.claim,
     speaker,
-    verdict: { kind: verdict.kind, documentUrl: document?.url ?? null },
+    verdict: {
+      kind: verdict.kind,
+      documentUrl: document?.url ?? null,
+      by: verdict.kind === 'verified' ? verdict.by : verdict.kind === 'differs' ? verdict.what : null,
+    },
+    quoteCheck:
+      quote === null
+        ? null
+        : {
+            outcome: quote.outcome,
+            version: quote.version?.id ?? null,
+            clause: quote.clause,
+            standsIn: quote.standsIn,
+            changed: quote.changed,
+          },
+    clauses: clauses.map(({ version, number, text }) => ({ version: version.id, number, text })),
     findings,
   };
 }

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { memoryRegistry } from '../../lib/app/memory-registry';
+import { join } from 'node:path';
+import { memoryRegistry, type RegistryContents } from '../../lib/app/memory-registry';
 import type { Registry } from '../../lib/app/ports';
-import { webPacking } from '../../lib/platform/packing';
 import type { SnapshotFailure } from '../../lib/registry/snapshot/failure';
-import { readWholeSnapshot } from '../../lib/registry/snapshot/read-snapshot';
+import type { WholeSnapshot } from '../../lib/registry/snapshot/read-snapshot';
+import type { HeldText } from '../../lib/registry/texts/version';
 import { type Outcome, success } from '../../lib/shared/outcome';
 import { readTopicModel, type TopicModel } from '../../lib/verdict/topic-model';
+import { readOnDisk } from '../registry/snapshot-folder';
 
 /** Where the extension's own snapshot lies. */
 export const BUNDLED_SNAPSHOT = join(import.meta.dirname, '../../public/registry/snapshot.gz');
@@ -17,13 +18,28 @@ export const RELATED_WORDS = join(import.meta.dirname, '../../public/words/relat
 /** Reads the related words that the extension carries. */
 export const openTopicModel = async (): Promise<TopicModel> => readTopicModel(await readFile(RELATED_WORDS));
 
-/** Reads a snapshot from its manifest; the files that it lists lie beside it. */
-export async function openRegistry(manifest = BUNDLED_SNAPSHOT): Promise<Outcome<Registry, SnapshotFailure>> {
-  const folder = dirname(manifest);
-  const read = (file: string): Promise<Uint8Array> => readFile(join(folder, file));
-  const whole = await readWholeSnapshot(basename(manifest), read, webPacking);
+/**
+ * Reads a snapshot from its manifest; the files that it lists lie beside it.
+ * @param dated texts at hand, which take the place of those of which the registry has fingerprints alone
+ */
+export async function openRegistry(
+  manifest = BUNDLED_SNAPSHOT,
+  dated: readonly HeldText[] = [],
+): Promise<Outcome<Registry, SnapshotFailure>> {
+  const whole = await readOnDisk(manifest);
   if (!whole.ok) return whole;
-  const { sources, coverage, documents } = whole.value;
-  const { name, edition, made } = whole.value.manifest;
-  return success(memoryRegistry({ name, edition, version: made, sources, coverage, documents }));
+  const replaced = new Set(dated.map(({ version }) => version.id));
+  const { texts, ...contents } = contentsOf(whole.value);
+  const held = (texts ?? []).filter(({ version }) => !replaced.has(version.id));
+  return success(memoryRegistry({ ...contents, texts: [...held, ...dated] }));
 }
+
+const contentsOf = ({ manifest, sources, coverage, documents, texts }: WholeSnapshot): RegistryContents => ({
+  name: manifest.name,
+  edition: manifest.edition,
+  version: manifest.made,
+  sources,
+  coverage,
+  documents,
+  texts,
+});

@@ -1,8 +1,10 @@
 import { styleText } from 'node:util';
+import { placeOf } from '../../lib/report/quote-wording';
 import type { CheckedCitation, Report } from '../../lib/report/report';
 import {
   articleFindingSentence,
   findingSentence,
+  quoteNote,
   reasonOf,
   speakersLine,
   summaryLine,
@@ -60,6 +62,8 @@ function row(checked: CheckedCitation, report: Report): { cells: [string, string
   const group = GROUP_OF[verdict.kind];
   const why = [
     reasonOf(checked, report.registry),
+    ...[quoteNote(checked)].filter((note) => note !== null),
+    ...checked.clauses.slice(0, 1).map((one) => `Its terms, ${placeOf(one.version, one.number)}: “${one.text}”`),
     ...findings.map((finding) => `! ${findingSentence(finding, citation)}`),
   ];
   const link =

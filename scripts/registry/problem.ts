@@ -35,6 +35,7 @@ export const RULES = {
   'unknown-scope': 'a scope is whole, kind or part',
   'interval-backwards': 'an interval does not end before it begins',
   'interval-overlap': 'the intervals of a channel do not overlap',
+  'bad-texts': 'a file of texts is one of fingerprints, of the source that it is named for',
 } as const;
 
 export type Rule = keyof typeof RULES;

@@ -11,6 +11,7 @@ import { parseJsonFile } from './json-file';
 import { collectProblems, type Problem, type Problems } from './problem';
 import { readCoverage } from './read-coverage';
 import { readDocuments } from './read-documents';
+import { readFactTexts } from './read-fact-texts';
 import { readSharedDomains } from './shared-domains';
 import { readSourceFile, type SourceFact } from './source-fact';
 import { canonicalSuspects, readSuspectAddresses, type SuspectAddress } from './suspect-addresses';
@@ -22,6 +23,8 @@ export const FACTS = join(import.meta.dirname, 'facts');
 export interface Facts extends RegistryContents {
   readonly ambiguous: readonly AmbiguousAlias[];
   readonly suspects: readonly SuspectAddress[];
+  /** Fingerprints of dated texts as a snapshot holds them, by the id of their source. */
+  readonly encodedTexts: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Why there are no facts: everything that is wrong, in order of files and lines. */
@@ -73,9 +76,11 @@ export function readFacts(folder: string): Outcome<Facts, FactsFailure> {
   );
   const coverage = read('coverage.tsv', (file, text) => readCoverage(file, text, version, known, problems));
 
+  const texts = readFactTexts(folder, known, problems);
+
   if (problems.found.length > 0) return failure({ kind: 'problems', problems: inOrder(problems) });
   const sources = facts.map(({ source }) => source).sort((a, b) => compare(a.id, b.id));
-  return success({ version, sources, coverage, documents, ambiguous, suspects });
+  return success({ version, sources, coverage, documents, ambiguous, suspects, encodedTexts: texts });
 }
 
 const inOrder = ({ found }: Problems): Problem[] =>

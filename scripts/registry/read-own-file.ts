@@ -10,7 +10,9 @@ import { FACTS, type Facts, readFacts } from './read-facts';
 const READERS = { '.json': importJson, '.csv': importCsv, '.tsv': importTsv };
 
 /** An exported list of one's own as contents of a snapshot, made today; prints what is wrong and gives null. */
-export function readOwnFile(file: string): Pick<Facts, 'version' | 'sources' | 'coverage' | 'documents'> | null {
+export function readOwnFile(
+  file: string,
+): Pick<Facts, 'version' | 'sources' | 'coverage' | 'documents' | 'encodedTexts'> | null {
   const ending = extname(file).toLowerCase();
   if (!Object.hasOwn(READERS, ending)) {
     console.error(`registry: ${file} is none of ${Object.keys(READERS).join(', ')}`);
@@ -19,7 +21,13 @@ export function readOwnFile(file: string): Pick<Facts, 'version' | 'sources' | '
   const own = READERS[ending as keyof typeof READERS](readFileSync(file, 'utf8'), bundledContext());
   if (own.ok) {
     const { sources, documents } = own.value;
-    return { version: new Date().toISOString().slice(0, 10), sources, coverage: [], documents };
+    return {
+      version: new Date().toISOString().slice(0, 10),
+      sources,
+      coverage: [],
+      documents,
+      encodedTexts: new Map(),
+    };
   }
   for (const problem of explainImportFailure(own.failure)) console.error(`${file}: ${problem}`);
   return null;

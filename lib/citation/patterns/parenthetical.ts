@@ -41,12 +41,25 @@ export function parenthetical(input: PatternInput): Find[] {
         source: within(part.name),
         date: part.date === null ? null : { ...part.date, ...within(part.date) },
         link: links.find((one) => one.start < whole.end && whole.start < one.end)?.href ?? link,
-        quote: null,
+        quote: quoteBefore(text, start),
         cue: null,
       });
     }
   }
   return found;
+}
+
+/** Furthest that a quotation before a bracket is followed back, in UTF-16 units. */
+const LONGEST_QUOTE = 2_000;
+const CLOSED_QUOTE = /(?:“((?:[^“”]|“[^“”]{0,200}”){12,})”|(?<![\p{L}\p{N}])"([^"]{12,})")[\s.,]{0,3}$/u;
+
+/** The quotation that ends right before a bracket: "“…” (Acme, terms of use, 14 May 2026)". */
+function quoteBefore(text: string, bracket: number): Span | null {
+  const from = Math.max(0, bracket - LONGEST_QUOTE);
+  const match = CLOSED_QUOTE.exec(text.slice(from, bracket));
+  if (match === null) return null;
+  const start = from + match.index + 1;
+  return { start, end: start + (match[1] ?? match[2] ?? '').length };
 }
 
 /** Longest bracket that names something without a date or a semicolon, in UTF-16 units; what is longer is a sentence. */

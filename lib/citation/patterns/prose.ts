@@ -108,12 +108,14 @@ const OPENING_CAPITAL =
 
 function quotations(text: string, sentence: Span): Span[] {
   const words = text.slice(sentence.start, sentence.end);
-  return [...words.matchAll(/([“"]|'')([^”"]{1,1200}?)(?:[”"]|'')/g)].map(
-    ({ index, 1: opening = '', 2: inner = '' }) => {
-      const start = sentence.start + index + opening.length;
-      return { start, end: start + inner.length };
-    },
-  );
+  // A quotation may hold another in marks of the same kind: “… (“Customer”) …”.
+  const marks = /(“)((?:[^“”]|“[^“”]{0,200}”){1,1200}?)”|([“"]|'')([^”"]{1,1200}?)(?:[”"]|'')/g;
+  return [...words.matchAll(marks)].map(({ index, 1: outer = '', 2: whole, 3: mark = '', 4: plain = '' }) => {
+    const opening = outer || mark;
+    const inner = whole ?? plain;
+    const start = sentence.start + index + opening.length;
+    return { start, end: start + inner.length };
+  });
 }
 
 /** A link of the sentence that leads to the named source's own domain. */

@@ -4,7 +4,7 @@ import type { SnapshotFailure } from '../../registry/snapshot/failure';
 import type { ShardEntry } from '../../registry/snapshot/manifest';
 import { fetchShard, type ReadFile, textOf } from '../../registry/snapshot/open-shard';
 import type { Packing } from '../../registry/snapshot/packing';
-import { parseCoverage, parseDocuments, parseSources } from '../../registry/snapshot/rows';
+import { parseCoverage, parseDocuments, parseSources, parseTexts } from '../../registry/snapshot/rows';
 import { type Outcome, success } from '../../shared/outcome';
 import { buildPages } from './build-pages';
 import type { SourcelightDatabase } from './database';
@@ -103,7 +103,10 @@ function checkShard(
   bytes: Uint8Array,
   packing: Packing,
 ): Outcome<SourceDocument[] | null, SnapshotFailure> {
-  if (entry.kind === 'texts') return success(null);
+  if (entry.kind === 'texts') {
+    const texts = parseTexts(entry, bytes);
+    return texts.ok ? success(null) : texts;
+  }
   const text = textOf(entry, bytes, packing);
   if (!text.ok) return text;
   if (entry.kind === 'documents') return parseDocuments(entry, text.value);

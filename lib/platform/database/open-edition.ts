@@ -6,6 +6,8 @@ import { openPacked, textOf } from '../../registry/snapshot/open-shard';
 import type { Packing } from '../../registry/snapshot/packing';
 import { type DocumentFile, openDocuments, parseCoverage, parseSources } from '../../registry/snapshot/rows';
 import type { Source } from '../../registry/source';
+import { decodeTexts } from '../../registry/texts/codec';
+import type { HeldText } from '../../registry/texts/version';
 import type { DayInterval } from '../../shared/calendar';
 import type { Outcome } from '../../shared/outcome';
 import { batched } from './batched';
@@ -25,6 +27,8 @@ import type { AddressPage, MonthPage, StoredBlock, StoredEdition, StoredList } f
 /** Unpacked files that are kept at hand: some 20,000 documents. */
 const FILES_AT_HAND = 64;
 const PAGES_AT_HAND = 12;
+/** Sources whose texts are kept at hand; most have none. */
+const TEXTS_AT_HAND = 100;
 
 /** An edition of a list, read file by file as it is asked for. */
 export interface OpenEdition {
@@ -36,8 +40,8 @@ export interface OpenEdition {
   /** Documents of some days whose titles share enough words with a claim. */
   candidates(days: DayInterval, keys: ReadonlySet<number>): Promise<Candidate[]>;
   documentAt(place: Place): Promise<SourceDocument | undefined>;
-  /** Encoded texts of a source, or null. */
-  texts(sourceId: string): Promise<Uint8Array | null>;
+  /** Texts of a source; the same objects for as long as they are at hand. */
+  texts(sourceId: string): Promise<readonly HeldText[]>;
 }
 
 /**
@@ -77,6 +81,13 @@ export function openEdition(
   });
   const numberOf = new Map(edition.shards.map((entry, file) => [entry, file]));
   const page = recent(PAGES_AT_HAND, (name: string) => database.pages.get([list.id, edition.digest, name]));
+  const textsOf = recent(TEXTS_AT_HAND, async (sourceId: string): Promise<readonly HeldText[]> => {
+    const entry = edition.shards.find((one) => one.kind === 'texts' && one.source === sourceId);
+    if (entry === undefined) return [];
+    const texts = decodeTexts(await bytesOf(entry));
+    if (!texts.ok) throw new Error(texts.failure.detail);
+    return texts.value.texts;
+  });
   const whole = async <T>(
     kind: 'sources' | 'coverage',
     parse: (entry: ShardEntry, text: string) => Outcome<T[], SnapshotFailure>,
@@ -109,10 +120,7 @@ export function openEdition(
       return pages.flatMap((one) => (one === undefined ? [] : candidatesIn(one, dayNumber(from), dayNumber(to), keys)));
     },
     documentAt,
-    async texts(sourceId) {
-      const entry = edition.shards.find((one) => one.kind === 'texts' && one.source === sourceId);
-      return entry === undefined ? null : bytesOf(entry);
-    },
+    texts: textsOf,
   };
 }
 

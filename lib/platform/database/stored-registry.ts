@@ -3,7 +3,7 @@ import { type KnownNames, knownNames } from '../../citation/known-names';
 import { buildAliasIndex } from '../../registry/alias-index';
 import type { Coverage } from '../../registry/coverage';
 import type { SourceDocument } from '../../registry/document';
-import { type Conflict, mergeDocuments, mergeSources } from '../../registry/merge-lists';
+import { type Conflict, mergeDocuments, mergeSources, mergeTexts } from '../../registry/merge-lists';
 import type { Packing } from '../../registry/snapshot/packing';
 import type { Source } from '../../registry/source';
 import { MOST_CANDIDATES, titleKeys } from '../../registry/title-keys';
@@ -76,6 +76,7 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
       return mergeDocuments(named(await inAll((edition) => edition.documentsAt(address, isAt))));
     },
     coverageOf: async (id) => (await open()).coverage.get(id) ?? [],
+    textsOf: async (id) => mergeTexts(await Promise.all((await open()).editions.map((edition) => edition.texts(id)))),
   };
 }
 

@@ -2,12 +2,13 @@ import { type Outcome, success } from '../../shared/outcome';
 import type { Coverage } from '../coverage';
 import type { SourceDocument } from '../document';
 import type { Source } from '../source';
+import type { HeldText } from '../texts/version';
 import { openManifest } from './envelope';
 import type { SnapshotFailure } from './failure';
 import { LIMITS, type Manifest, type ShardEntry } from './manifest';
 import { fetchShard, type ReadFile, readSnapshotFile, textOf } from './open-shard';
 import type { Packing } from './packing';
-import { parseCoverage, parseDocuments, parseSources } from './rows';
+import { parseCoverage, parseDocuments, parseSources, parseTexts } from './rows';
 
 /** A snapshot read whole. */
 export interface WholeSnapshot {
@@ -17,8 +18,7 @@ export interface WholeSnapshot {
   readonly sources: Source[];
   readonly coverage: Coverage[];
   readonly documents: SourceDocument[];
-  /** Encoded texts by the id of their source. */
-  readonly texts: Map<string, Uint8Array>;
+  readonly texts: HeldText[];
 }
 
 /** Reads a whole snapshot: its manifest and all of its files, or the first thing that is wrong with it. */
@@ -32,7 +32,7 @@ export async function readWholeSnapshot(
   const opened = await openManifest(file, bytes.value, packing);
   if (!opened.ok) return opened;
   const { manifest, key } = opened.value;
-  const whole: WholeSnapshot = { manifest, key, sources: [], coverage: [], documents: [], texts: new Map() };
+  const whole: WholeSnapshot = { manifest, key, sources: [], coverage: [], documents: [], texts: [] };
   for (const entry of manifest.shards) {
     const shard = await fetchShard(entry, read, packing);
     if (!shard.ok) return shard;
@@ -48,10 +48,7 @@ function addShard(
   bytes: Uint8Array,
   packing: Packing,
 ): Outcome<null, SnapshotFailure> {
-  if (entry.kind === 'texts') {
-    whole.texts.set(entry.source, bytes);
-    return success(null);
-  }
+  if (entry.kind === 'texts') return addRows(whole.texts, parseTexts(entry, bytes));
   const text = textOf(entry, bytes, packing);
   if (!text.ok) return text;
   switch (entry.kind) {

@@ -4,6 +4,8 @@ import { failure, type Outcome, success } from '../../shared/outcome';
 import type { Coverage } from '../coverage';
 import { DATE_BASES, DOCUMENT_TYPES, documentId, type SourceDocument } from '../document';
 import { SOURCE_KINDS, type Source } from '../source';
+import { decodeTexts } from '../texts/codec';
+import type { HeldText } from '../texts/version';
 import type { SnapshotFailure } from './failure';
 import { fileOf, type ShardEntry } from './manifest';
 
@@ -145,6 +147,16 @@ export const parseSources = (entry: ShardEntry, text: string): Outcome<Source[],
 
 export const parseCoverage = (entry: ShardEntry, text: string): Outcome<Coverage[], SnapshotFailure> =>
   checkedRows<Coverage>({ ...entry, kind: 'coverage' }, text, faultBy(coverageSchema));
+
+/** Reads a shard of texts, which is no rows but bytes of a form of its own. */
+export function parseTexts(entry: ShardEntry, bytes: Uint8Array): Outcome<HeldText[], SnapshotFailure> {
+  const file = fileOf(entry);
+  const texts = decodeTexts(bytes);
+  if (!texts.ok) return failure({ kind: 'wrong-shape', file, detail: texts.failure.detail });
+  return texts.value.sourceId === entry.source
+    ? success([...texts.value.texts])
+    : failure({ kind: 'wrong-shape', file, detail: `texts of ${texts.value.sourceId}` });
+}
 
 /** Reads a shard of documents and checks that all lie in its days. */
 export function parseDocuments(entry: ShardEntry, text: string): Outcome<SourceDocument[], SnapshotFailure> {

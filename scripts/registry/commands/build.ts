@@ -46,7 +46,7 @@ export async function buildBundled({
   }
   if (isCheckOnly) return true;
   // It is not signed: it comes with the extension itself.
-  const built = await publishFacts(facts);
+  const built = await publishFacts(facts, { texts: facts.encodedTexts });
   writeToDisk(out, built);
   const files = `${built.files.size} files, ${(sizeOf(built) / 1e6).toFixed(2)} MB`;
   say(`\nwrote ${relative(process.cwd(), out)}: ${files}`);

@@ -44,6 +44,7 @@ export async function publishSnapshot(folder: string, options: PublishArguments)
     ...(options.name === undefined ? {} : { name: options.name }),
     ...(edition === undefined ? {} : { edition }),
     mirrors: options.mirror,
+    texts: contents.encodedTexts,
     signer,
     earlier,
   });

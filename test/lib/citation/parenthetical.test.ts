@@ -132,6 +132,16 @@ describe('brackets that cite', () => {
   });
 });
 
+describe('the quotation before a bracket', () => {
+  test.each([
+    ['It is small print: “We may (or may not) fly” (Acme, terms of use, 14 May 2026).', 'We may (or may not) fly'],
+    ['“Each (a “Pilot”) flies alone” (Acme, terms of use, 14 May 2026).', 'Each (a “Pilot”) flies alone'],
+    ['"We fly where it suits us," (Acme, 14 May 2026)', 'We fly where it suits us,'],
+    ['“We fly where it suits us,” it says, and adds a list (Acme, 14 May 2026).', null],
+    ['It fined them (Acme, 14 May 2026).', null],
+  ])('%s: %s', (text, quote) => expect(find(text)[0]?.quote).toBe(quote));
+});
+
 describe('brackets that do not', () => {
   test.each([
     ['large language models (LLMs) are', 'an abbreviation'],

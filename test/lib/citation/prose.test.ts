@@ -8,6 +8,16 @@ describe('attributions in prose', () => {
   test.each([
     ['Acme said it would open a school.', 'Acme', 'X said'],
     ['Acme has announced that it would open a school.', 'Acme', 'with an auxiliary'],
+    [
+      'Acme’s terms of use for Ghent, as of 7 May 2026, state: “You must be kind to all robots.”',
+      'Acme’s terms of use for Ghent',
+      'a text that states',
+    ],
+    [
+      '“You must be kind to all robots,” reads Acme’s flying robot prohibited use policy.',
+      'Acme’s flying robot prohibited use policy',
+      'a participle in a title',
+    ],
     ['Acme told Daily Circuit that it would open a school.', 'Acme', 'told somebody'],
     ['“We will open a school,” said Acme.', 'Acme', 'inverted'],
     ['Prices will fall, says Cole.', 'Cole', 'inverted without a quotation'],

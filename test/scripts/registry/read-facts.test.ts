@@ -45,6 +45,7 @@ const REFUSED: readonly (readonly [folder: string, ...problems: string[]])[] = [
   ['bad-table', 'documents/acme.tsv:1'],
   ['bad-table.cells', 'documents/acme.tsv:2'],
   ['bad-table.empty', 'documents/acme.tsv:2'],
+  ['bad-texts', 'texts/acme.bin:1'],
   ['date-order', 'documents/acme.tsv:3'],
   ['document-twice', 'documents/acme.tsv:3'],
   ['domain-shared', 'sources/company.json:8'],
