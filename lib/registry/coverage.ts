@@ -66,9 +66,34 @@ const namesIn = (text: string): string[] =>
  * @param names names of the source, which name no channel
  */
 export function coversNamed({ channel }: Coverage, words: string, names: readonly string[]): boolean {
-  if (!/\b(?:blog|news|newsroom|feed)\b/i.test(words)) return false;
-  const ownNames = new Set(names.flatMap(namesIn));
-  const named = namesIn(words).filter((word) => !ownNames.has(word));
+  const named = channelNamed(words, names);
   const held = channel.split(',').map((one) => new Set(namesIn(one)));
   return named.length > 0 && held.some((one) => named.every((word) => one.has(word)));
+}
+
+/** The words by which a channel is named, the source's own names and "blog" left out; none where no channel is. */
+function channelNamed(words: string, names: readonly string[]): string[] {
+  if (!/\b(?:blog|news|newsroom|feed)\b/i.test(words)) return [];
+  const ownNames = new Set(names.flatMap(namesIn));
+  return namesIn(words).filter((word) => !ownNames.has(word));
+}
+
+/**
+ * The documents of a channel that is named, where their addresses tell: of "AWS Security Blog" those below
+ * `/blogs/security/`. All of them where no channel is named, or no address names it.
+ * @param words the citation's words for its source
+ * @param names names of the source, which name no channel
+ */
+export function ofNamedChannel<T extends { readonly url: string }>(
+  documents: readonly T[],
+  words: string,
+  names: readonly string[],
+): readonly T[] {
+  const folder = channelNamed(words, names).join('');
+  if (folder === '') return documents;
+  const inside = documents.filter(({ url }) => {
+    const folders = url.toLowerCase().replace(/[-_]/g, '').split('/').slice(3, -1);
+    return folders.includes(folder);
+  });
+  return inside.length > 0 ? inside : documents;
 }

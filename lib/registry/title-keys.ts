@@ -8,24 +8,46 @@ const SHORTEST = 3;
 /** "announce", "announces" and "announcement" begin alike. */
 const STEM = 5;
 
+/** Letters of the longest of them. */
+const LONGEST_COMMON = 4;
 const COMMON = new Set(
   'the and for with from its that this are our new how you your has have will into more'.split(' '),
 );
 
+const ASCII = /^[\x20-\x7e]*$/;
+const LETTERS_AND_DIGITS = /[\p{L}\p{N}]+/gu;
+
 /** FNV-1a folded to 16 bits: two words of 60,000 share a key by chance, which costs one title more to compare. */
-function keyOf(word: string): number {
+function keyOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length && i < STEM; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  const last = Math.min(end, start + STEM);
+  for (let i = start; i < last; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return ((hash >>> 16) ^ hash) & 0xffff;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** Small letters and digits; the text has been put into small letters before. */
+const isOfWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
-/** The distinct keys of a text's words, in order of their first appearance. */
+/** The distinct keys of a text's words. */
 export function titleKeys(text: string): number[] {
+  const small = text.toLowerCase();
   const keys = new Set<number>();
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
-    if (word.length >= SHORTEST && !COMMON.has(word)) keys.add(keyOf(word));
+  const take = (start: number, end: number): void => {
+    if (end - start >= SHORTEST && !(end - start <= LONGEST_COMMON && COMMON.has(small.slice(start, end)))) {
+      keys.add(keyOf(small, start, end));
+    }
+  };
+  if (ASCII.test(small)) {
+    let start = -1;
+    for (let i = 0; i <= small.length; i++) {
+      const isLetter = i < small.length && isOfWord(small.charCodeAt(i));
+      if (isLetter && start < 0) start = i;
+      if (isLetter || start < 0) continue;
+      take(start, i);
+      start = -1;
+    }
+  } else {
+    for (const { 0: word, index } of small.matchAll(LETTERS_AND_DIGITS)) take(index, index + word.length);
   }
   return [...keys];
 }

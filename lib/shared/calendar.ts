@@ -54,6 +54,9 @@ export function isIsoDay(text: string): text is IsoDay {
 export const addDays = (day: IsoDay, count: number): IsoDay =>
   new Date(milliseconds(day) + count * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 
+/** Days since 1970-01-01: for those who count many of them. */
+export const dayNumber = (day: IsoDay): number => Math.round(milliseconds(day) / MILLISECONDS_PER_DAY);
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDay, to: IsoDay): number =>
   Math.round((milliseconds(to) - milliseconds(from)) / MILLISECONDS_PER_DAY);

@@ -1,5 +1,5 @@
 import { publicationInterval, type SourceDocument } from '../registry/document';
-import { addDays, type DayInterval, daysBetween, type IsoDay } from '../shared/calendar';
+import { type DayInterval, dayNumber, daysBetween } from '../shared/calendar';
 import { WIDE_SEARCH } from './evidence';
 
 /**
@@ -7,10 +7,11 @@ import { WIDE_SEARCH } from './evidence';
  * around them on which a document can have been published, for each day that is cited.
  */
 export function crowdingOf(documents: readonly SourceDocument[], cited: DayInterval): number {
-  const taken = new Set<IsoDay>();
+  const taken = new Set<number>();
   for (const document of documents) {
     const { from, to } = publicationInterval(document);
-    for (let day = from; day <= to; day = addDays(day, 1)) taken.add(day);
+    const last = dayNumber(to);
+    for (let day = dayNumber(from); day <= last; day++) taken.add(day);
   }
   const days = daysBetween(cited.from, cited.to) + 1;
   return Math.min(1, (taken.size / (days + 2 * WIDE_SEARCH)) * days);

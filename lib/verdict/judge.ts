@@ -1,4 +1,5 @@
 import type { Citation } from '../citation/citation';
+import { ofNamedChannel } from '../registry/coverage';
 import { hasTrueDate, publicationInterval } from '../registry/document';
 import { isSecondary, type Source } from '../registry/source';
 import { isWithin, siteOf } from '../shared/address';
@@ -25,7 +26,10 @@ export function judge(citation: Citation, evidence: Evidence, asOf: IsoDay): Ver
   if (name.kind === 'open') return { kind: 'not-checked', why: 'refers-back' };
   if (name.kind === 'unknown') return { kind: 'unknown-source' };
 
-  const comparable = evidence.documents.filter((document) => mayBeMeant(citation, document));
+  const ownNames = name.sources.flatMap((source) => [source.name, ...source.aliases]);
+  const comparable = ofNamedChannel(evidence.documents, citation.source?.text ?? '', ownNames).filter((document) =>
+    mayBeMeant(citation, document),
+  );
   const matches = topicsOf(citation, comparable, evidence);
   const interval = citation.date?.interval ?? null;
   const isOnDate = ({ document }: TopicMatch): boolean =>

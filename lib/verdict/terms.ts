@@ -71,13 +71,12 @@ const unitOf = (unit: string): string => UNIT[unit] ?? (unit === '%' ? 'p' : uni
 /** True for a term that is a sum or a share. */
 export const isAmount = (term: string): boolean => AMOUNT_TERM.test(term);
 
+const ASCII = /^[\s\x20-\x7e]*$/;
+
 /** Texts in one spelling: small letters, no accents, the field's abbreviations, amounts as one word. */
 function plainOf(text: string): string {
-  let plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]s\b/g, '')
-    .toLowerCase();
+  const bare = ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  let plain = bare.replace(/['’]s\b/g, '').toLowerCase();
   for (const [pattern, spelling] of ONE_SPELLING) plain = plain.replace(pattern, spelling);
   return plain
     .replace(NUMBER_WORD, (word) => String(NUMBERS[word] ?? word))
@@ -89,13 +88,26 @@ function spell(word: string): string {
   return BRITISH.reduce((spelled, [pattern, american]) => spelled.replace(pattern, american), word);
 }
 
+/** Stems of words met before: titles repeat themselves, and stemming is the dearest part of comparing them. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 20_000;
+
+function stemOf(word: string): string {
+  const before = stems.get(word);
+  if (before !== undefined) return before;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const stem = /\d/.test(word) ? word : stemmer(spell(word));
+  stems.set(word, stem);
+  return stem;
+}
+
 /** The distinct content terms of a text: stems of its words, its numbers and amounts. */
 export function termsOf(text: string): Set<string> {
   const terms = new Set<string>();
   for (const match of plainOf(text).matchAll(/[\p{L}\p{N}]+(?:[.,]\p{N}+[\p{L}]?)*/gu)) {
     const word = match[0].replace(/,(?=\d{3})/g, '');
     if ((word.length < 2 && !/\d/.test(word)) || STOP_WORDS.has(word)) continue;
-    terms.add(/\d/.test(word) ? word : stemmer(spell(word)));
+    terms.add(stemOf(word));
   }
   return terms;
 }

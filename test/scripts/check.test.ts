@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { MANIFEST, published } from '../snapshots';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PRACTICE = 'scripts/demo/practice-article.html';
@@ -17,8 +18,9 @@ function check(args: readonly string[], input = '') {
   return { status: run.status, out: run.stdout, err: run.stderr };
 }
 
-const file = (name: string, text: string): string => {
+const file = (name: string, text: string | Uint8Array): string => {
   const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   return path;
 };
@@ -99,31 +101,17 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(err).toContain(message);
   });
 
-  test('another registry takes the place of the bundled one, and a bad one is named', () => {
-    const source = {
-      id: 'acme',
-      name: 'Acme',
-      kind: 'lab',
-      aliases: [],
-      wordlike: [],
-      domains: ['acme.example'],
-      newsroom: null,
-      feeds: [],
-      parent: null,
-      formerNames: [],
-      primaryFor: '',
-    };
-    const good = file(
-      'good.json',
-      JSON.stringify({ format: 1, version: '2026-01-01', sources: [source], coverage: [], shards: [] }),
-    );
+  test('another registry takes the place of the bundled one, and a bad one is named', async () => {
+    const { all } = await published({ made: '2026-01-01' });
+    for (const [name, bytes] of all) file(name, bytes);
+    const good = file(MANIFEST, all.get(MANIFEST) as Uint8Array);
     expect(JSON.parse(check(['--json', '--registry', good, PRACTICE]).out)[0].registry).toBe('2026-01-01');
-    const newer = file('newer.json', JSON.stringify({ format: 7 }));
+    const newer = file('newer.gz', 'sourcelight-registry 7 unsigned\n{}');
     expect(check(['--registry', newer, PRACTICE])).toMatchObject({
       status: 2,
       err: expect.stringContaining('format 7'),
     });
-    const cut = file('cut.json', '{"format":1,"version":');
+    const cut = file('cut.gz', (all.get(MANIFEST) as Uint8Array).subarray(0, 200));
     expect(check(['--registry', cut, PRACTICE])).toMatchObject({ status: 2, err: expect.stringContaining('cut off') });
   });
 });

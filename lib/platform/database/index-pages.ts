@@ -1,9 +1,7 @@
 import { shareOf } from '../../registry/title-keys';
 import type { AddressPage, MonthPage, StoredPage, StoredSummary } from './schema';
 
-/** The first day that a {@link StoredSummary} counts from. */
 const DAY = 86_400_000;
-export const dayNumber = (isoDay: string): number => Math.max(0, Math.round(Date.parse(`${isoDay}T00:00:00Z`) / DAY));
 const monthOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 7);
 
 /** FNV-1a, 32 bits: two of a million addresses share a hash now and then, so the address itself is compared after. */

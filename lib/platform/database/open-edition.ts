@@ -8,19 +8,11 @@ import { type DocumentFile, openDocuments, parseCoverage, parseSources } from '.
 import type { Source } from '../../registry/source';
 import { decodeTexts } from '../../registry/texts/codec';
 import type { HeldText } from '../../registry/texts/version';
-import type { DayInterval } from '../../shared/calendar';
+import { type DayInterval, dayNumber } from '../../shared/calendar';
 import type { Outcome } from '../../shared/outcome';
 import { batched } from './batched';
 import type { SourcelightDatabase } from './database';
-import {
-  addressPageOf,
-  type Candidate,
-  candidatesIn,
-  dayNumber,
-  hashAddress,
-  type Place,
-  placesAt,
-} from './index-pages';
+import { addressPageOf, type Candidate, candidatesIn, hashAddress, type Place, placesAt } from './index-pages';
 import { recent } from './recent';
 import type { AddressPage, MonthPage, StoredBlock, StoredEdition, StoredList } from './schema';
 

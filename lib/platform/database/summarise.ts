@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../../registry/document';
 import { titleKeys } from '../../registry/title-keys';
 import { canonicalAddress } from '../../shared/address';
-import { dayNumber, hashAddress } from './index-pages';
+import { dayNumber } from '../../shared/calendar';
+import { hashAddress } from './index-pages';
 import type { StoredSummary } from './schema';
 
 /** What the indexes need of a file's documents. */
@@ -12,7 +13,7 @@ export function summarise(list: string, hash: string, documents: readonly Source
   const keys: number[] = [];
   for (const [i, { url, date, title }] of documents.entries()) {
     addresses[i] = hashAddress(canonicalAddress(url) ?? url);
-    days[i] = dayNumber(date);
+    days[i] = Math.max(0, dayNumber(date));
     for (const key of titleKeys(title)) keys.push(key);
     starts[i + 1] = keys.length;
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalAddress, isWithin, siteOf } from '../../../lib/shared/address';
 
@@ -36,4 +37,22 @@ test.each([
 test('a host lies within its domain, and not within one that ends alike', () => {
   expect(isWithin('news.acme.example', 'acme.example')).toBe(true);
   expect(isWithin('notacme.example', 'acme.example')).toBe(false);
+});
+
+test('an address that is read at a glance is the same as one that is parsed', () => {
+  const part = fc.string({ unit: fc.constantFrom(...'aZ09-_.~%é/@:xnw'), minLength: 0, maxLength: 8 });
+  const host = fc.oneof(fc.constantFrom('acme.example', 'www.acme.example', 'www.com', 'www.www.com', '1.2'), part);
+  fc.assert(
+    fc.property(
+      fc.constantFrom('http', 'https', 'HTTPS'),
+      host,
+      fc.array(part, { maxLength: 4 }),
+      (scheme, at, path) => {
+        const address = `${scheme}://${[at, ...path].join('/')}`;
+        // What is tracked is left out, but the parser has to be asked.
+        expect(canonicalAddress(address)).toBe(canonicalAddress(`${address}?utm_source=x`));
+      },
+    ),
+    { numRuns: 3_000 },
+  );
 });

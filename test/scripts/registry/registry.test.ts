@@ -32,7 +32,7 @@ test('builds, and tells what changed since', () => {
   expect(first.status).toBe(0);
   expect(first.stdout).toContain('4 sources, 2 documents of 1 sources, 2 intervals of coverage');
   expect(first.stdout).toContain('no registry built before');
-  expect(existsSync(join(folder, 'built/snapshot.json'))).toBe(true);
+  expect(existsSync(join(folder, 'built/snapshot.gz'))).toBe(true);
 
   cpSync(join(FIXTURES, 'invalid/id-twice/sources/lab.json'), join(folder, 'facts/sources/company.json'));
   const broken = run(...IN_FOLDER);
