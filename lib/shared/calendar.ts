@@ -51,8 +51,19 @@ export function isIsoDay(text: string): text is IsoDay {
 }
 
 /** The day `count` days later, or earlier when negative. */
-export const addDays = (day: IsoDay, count: number): IsoDay =>
-  new Date(milliseconds(day) + count * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+export function addDays(day: IsoDay, count: number): IsoDay {
+  const number = dayNumber(day) + count;
+  const known = spelledDays.get(number);
+  if (known !== undefined) return known;
+  const spelled = new Date(number * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  if (spelledDays.size >= MOST_SPELLED) spelledDays.clear();
+  spelledDays.set(number, spelled);
+  return spelled;
+}
+
+/** Days spelled before: the same few years come up again and again, and spelling one costs more than all else about it. */
+const spelledDays = new Map<number, IsoDay>();
+const MOST_SPELLED = 20_000;
 
 /** Days since 1970-01-01: for those who count many of them. */
 export const dayNumber = (day: IsoDay): number => Math.round(milliseconds(day) / MILLISECONDS_PER_DAY);

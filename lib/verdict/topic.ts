@@ -46,14 +46,25 @@ const TELLING = 6;
 const SAME_BEGINNING = 5;
 const OTHER_FORM = 0.85;
 
-/** Terms by document: an article asks for the same documents once for each of its citations. */
-const termsByDocument = new WeakMap<SourceDocument, readonly string[]>();
+/** A term of a title or a claim with what it tells. */
+interface WeighedTerm {
+  readonly term: string;
+  readonly rarity: number;
+}
 
-function titleTerms(document: SourceDocument): readonly string[] {
+const weigh = (terms: Iterable<string>, model: TopicModel): WeighedTerm[] =>
+  Array.from(terms, (term) => ({ term, rarity: model.rarity(term) }));
+
+const sumOf = (terms: readonly WeighedTerm[]): number => terms.reduce((sum, { rarity }) => sum + rarity, 0);
+
+/** Terms by document: an article asks for the same documents once for each of its citations. */
+const termsByDocument = new WeakMap<SourceDocument, { model: TopicModel; terms: readonly WeighedTerm[] }>();
+
+function titleTerms(document: SourceDocument, model: TopicModel): readonly WeighedTerm[] {
   const before = termsByDocument.get(document);
-  if (before !== undefined) return before;
-  const terms = [...termsOf(document.title)];
-  termsByDocument.set(document, terms);
+  if (before?.model === model) return before.terms;
+  const terms = weigh(termsOf(document.title), model);
+  termsByDocument.set(document, { model, terms });
   return terms;
 }
 
@@ -65,8 +76,10 @@ interface Spoken {
 
 class Claim {
   readonly amounts: readonly string[];
-  readonly names: readonly string[];
-  readonly #said: readonly string[];
+  readonly names: readonly WeighedTerm[];
+  /** Sum of the rarity of the names. */
+  readonly namesRarity: number;
+  readonly said: readonly WeighedTerm[];
   readonly #reach = new Map<string, Spoken>();
   readonly #beginnings = new Map<string, { term: string; counts: number }[]>();
   readonly #model: TopicModel;
@@ -77,16 +90,16 @@ class Claim {
     this.#model = model;
     const said = [...termsOf(claim)].filter((term) => !ignored.has(term));
     const before = [...termsOf(context)].filter((term) => !ignored.has(term) && !said.includes(term));
-    this.#said = said;
+    this.said = weigh(said, model);
     this.amounts = said.filter(isAmount);
-    this.names = namesIn(claim).filter((term) => !ignored.has(term));
-    this.rarity = said.reduce((sum, term) => sum + model.rarity(term), 0);
+    this.names = weigh(
+      namesIn(claim).filter((term) => !ignored.has(term)),
+      model,
+    );
+    this.namesRarity = sumOf(this.names);
+    this.rarity = sumOf(this.said);
     for (const term of said) this.#spread(term, 1);
     for (const term of before) this.#spread(term, CONTEXT);
-  }
-
-  get said(): readonly string[] {
-    return this.#said;
   }
 
   #spread(term: string, counts: number): void {
@@ -149,9 +162,8 @@ function compare(claim: Claim, document: SourceDocument, ignored: ReadonlySet<st
   let shared = 0;
   const covered = new Map<string, number>();
   const amounts: string[] = [];
-  for (const term of titleTerms(document)) {
+  for (const { term, rarity } of titleTerms(document, model)) {
     if (ignored.has(term)) continue;
-    const rarity = model.rarity(term);
     all += rarity;
     if (isAmount(term)) amounts.push(term);
     const spoken = claim.speaksOf(term);
@@ -161,11 +173,10 @@ function compare(claim: Claim, document: SourceDocument, ignored: ReadonlySet<st
     covered.set(spoken.by, Math.max(covered.get(spoken.by) ?? 0, spoken.nearness));
   }
   let answered = 0;
-  for (const term of claim.said) answered += model.rarity(term) * (covered.get(term) ?? 0);
+  for (const { term, rarity } of claim.said) answered += rarity * (covered.get(term) ?? 0);
   const fit = all === 0 || claim.rarity === 0 ? 0 : Math.sqrt((weight / all) * (answered / claim.rarity));
-  const rarityOf = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + model.rarity(term), 0);
-  const names = rarityOf(claim.names);
-  const named = names === 0 ? 1 : rarityOf(claim.names.filter((term) => covered.get(term) === 1)) / names;
+  const has = sumOf(claim.names.filter(({ term }) => covered.get(term) === 1));
+  const named = claim.namesRarity === 0 ? 1 : has / claim.namesRarity;
   const otherAmount =
     amounts.length > 0 && claim.amounts.length > 0 && !amounts.some((amount) => claim.amounts.includes(amount));
   const near = [...covered].filter(([, nearness]) => nearness >= LEAST_SPOKEN);

@@ -14,7 +14,7 @@ import { type GeneratedRegistry, generateRegistry, NEWEST, seeded } from './gene
 import { printFigure, printHeading, printTable } from './print';
 import { median } from './ratios';
 
-const SIZES = [10_000, 100_000, 100_000];
+const SIZES = [10_000, 100_000, 1_000_000];
 /** Articles for each size, each with this many citations. */
 const ARTICLES = 15;
 const CITATIONS = 50;

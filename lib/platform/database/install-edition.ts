@@ -33,7 +33,7 @@ export interface InstallOptions {
 const BATCH_BYTES = 512 * 1024;
 
 /** Files that are fetched and unpacked while those before them are checked and written. */
-const FILES_AHEAD = 6;
+const FILES_AHEAD = 16;
 
 /**
  * Brings an edition of a list into the database and puts it in force.

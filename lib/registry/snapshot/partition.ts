@@ -23,11 +23,23 @@ export interface Part<T> extends DayInterval {
 }
 
 /**
- * Cuts the rows of one source into periods of the calendar, so that a new document changes one file and
- * moves no border but where a period outgrows its file.
+ * Cuts the rows of one source into periods of the calendar, and puts neighbours together again, the oldest first,
+ * for as long as they fit into one file. So a new document changes the last file, and moves a border only where it
+ * makes a period outgrow its file.
  * @param rows in order of date
  */
-export function partition<T>(rows: readonly T[], dateOf: (row: T) => IsoDay, depth = 0): Part<T>[] {
+export function partition<T>(rows: readonly T[], dateOf: (row: T) => IsoDay): Part<T>[] {
+  const joined: Part<T>[] = [];
+  for (const part of cut(rows, dateOf, 0)) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.rows.length + part.rows.length <= MOST_IN_ONE) {
+      joined[joined.length - 1] = { from: last.from, to: part.to, rows: [...last.rows, ...part.rows] };
+    } else joined.push(part);
+  }
+  return joined;
+}
+
+function cut<T>(rows: readonly T[], dateOf: (row: T) => IsoDay, depth: number): Part<T>[] {
   const period = PERIODS[depth];
   if (period === undefined) return [];
   const parts = new Map<string, { from: IsoDay; to: IsoDay; rows: T[] }>();
@@ -38,6 +50,6 @@ export function partition<T>(rows: readonly T[], dateOf: (row: T) => IsoDay, dep
     else part.rows.push(row);
   }
   return [...parts.values()].flatMap((part) =>
-    part.rows.length > MOST_IN_ONE && depth < PERIODS.length - 1 ? partition(part.rows, dateOf, depth + 1) : [part],
+    part.rows.length > MOST_IN_ONE && depth < PERIODS.length - 1 ? cut(part.rows, dateOf, depth + 1) : [part],
   );
 }

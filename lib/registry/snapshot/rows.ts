@@ -210,13 +210,23 @@ export function openDocuments(source: string, text: string): DocumentFile {
     if (faultOfRow(parsed) === null) read[row] = toDocument(source, parsed as DocumentRow);
     return read[row];
   };
+  const dateOf = (row: number): string => (lines[row] ?? '').slice(DATE_AT, DATE_END);
+  /** Rows stand in the order of their dates. */
+  function firstFrom(from: string): number {
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (dateOf(middle) < from) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
   return {
     at,
     between(from, to) {
       const found: SourceDocument[] = [];
-      for (const [row, line] of lines.entries()) {
-        const date = line.slice(DATE_AT, DATE_END);
-        if (date < from || date > to) continue;
+      for (let row = firstFrom(from); row < lines.length && dateOf(row) <= to; row++) {
         const document = at(row);
         if (document !== undefined) found.push(document);
       }

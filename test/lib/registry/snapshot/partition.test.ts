@@ -14,13 +14,12 @@ describe('partition', () => {
       ['2020-01-01', '2020-12-31'],
       ['2021-01-01', '2021-12-31'],
     ]);
-    // Twice a day.
+    // Twice a day: three quarters fit into one file.
     expect(parts(dates(366, 1).flatMap((one) => [one, one])).map(({ from, to }) => [from, to])).toEqual([
-      ['2020-01-01', '2020-03-31'],
-      ['2020-04-01', '2020-06-30'],
-      ['2020-07-01', '2020-09-30'],
+      ['2020-01-01', '2020-09-30'],
       ['2020-10-01', '2020-12-31'],
     ]);
+    expect(parts(dates(3_000, 1)).map(({ rows }) => rows.length)).toEqual([366, 365, 365, 365, 366, 365, 365, 443]);
   });
 
   test('every row is in one part, whose days hold it, and parts do not meet', () => {
