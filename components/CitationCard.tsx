@@ -134,8 +134,6 @@ export function CitationCard({ checked, report, index, copied, onStep, onClose, 
         </button>
       </header>
       <p class="meaning">{VERDICT_MEANING[verdict.kind]}</p>
-      <WhatWasRead checked={checked} />
-      <WhatItWasComparedWith checked={checked} report={report} />
       <Part title="Why">
         <p>{reasonOf(checked, report.registry)}</p>
         {note !== null && <p>{note}</p>}
@@ -153,6 +151,8 @@ export function CitationCard({ checked, report, index, copied, onStep, onClose, 
           ))}
         </Part>
       )}
+      <WhatWasRead checked={checked} />
+      <WhatItWasComparedWith checked={checked} report={report} />
       <Part title="What you can do">
         {settle !== null && <p>{settle}</p>}
         <div class="actions">

@@ -25,6 +25,7 @@ const USAGE = `usage: npm run registry                        check the facts, b
   --key FILE        sign with this key (publish, sign); be signed with it (verify: the public key itself)
   --facts FOLDER    these facts instead of the project's own (build, publish)
   --out FOLDER      build there instead of public/registry
+  --texts FOLDER    publish dated texts with their words, for those who may have them
   --own FILE        publish an exported list of one's own (.json, .csv, .tsv)
   --name NAME       name of the published list
   --edition N       its number; by default one more than that of the newest --from, else the day of the facts
@@ -49,6 +50,7 @@ function readArguments() {
         facts: { type: 'string' },
         out: { type: 'string' },
         own: { type: 'string' },
+        texts: { type: 'string' },
         name: { type: 'string' },
         edition: { type: 'string' },
         from: { type: 'string', multiple: true, default: [] },

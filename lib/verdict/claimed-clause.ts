@@ -1,7 +1,7 @@
 import type { Citation } from '../citation/citation';
 import type { Source } from '../registry/source';
 import { termsIn } from '../registry/texts/clause-terms';
-import { searchClauses } from '../registry/texts/search-clauses';
+import { type ClauseFound, searchClauses } from '../registry/texts/search-clauses';
 import { beginsOn, type HeldText, seriesOf, type TextVersion } from '../registry/texts/version';
 import type { IsoDay } from '../shared/calendar';
 
@@ -34,7 +34,7 @@ const LEAST_OF_BEST = 0.6;
  * @param context the article's title and other claims, by which a claim is understood that does not name its service
  */
 export function clausesFor(
-  { claim, date }: Citation,
+  { claim, context: before, date, form }: Citation,
   sources: readonly Source[],
   texts: readonly HeldText[],
   published: IsoDay | null,
@@ -47,15 +47,19 @@ export function clausesFor(
     ...inForce.map(({ version }) => version.service),
   ];
   const ownNames = new Set(termsIn(names.join(' ')).keys());
-  const found = searchClauses({ claim, context, ownNames }, inForce, MOST_FOUND).filter(
-    (one, i, [best, ...others]) =>
-      // Two records of one document have the same clause.
-      !others.slice(0, Math.max(0, i - 1)).some(({ clause }) => clause.text === one.clause.text) &&
-      (i === 0 || one.clause.text !== best?.clause.text) &&
-      one.shared >= LEAST_SHARED &&
-      one.coverage >= LEAST_COVERAGE &&
-      one.score >= (best?.score ?? 0) * LEAST_OF_BEST,
-  );
+  const search = (words: string): ClauseFound[] =>
+    searchClauses({ claim: words, context, ownNames }, inForce, MOST_FOUND).filter(
+      (one, i, [best, ...others]) =>
+        // Two records of one document have the same clause.
+        !others.slice(0, Math.max(0, i - 1)).some(({ clause }) => clause.text === one.clause.text) &&
+        (i === 0 || one.clause.text !== best?.clause.text) &&
+        one.shared >= LEAST_SHARED &&
+        one.coverage >= LEAST_COVERAGE &&
+        one.score >= (best?.score ?? 0) * LEAST_OF_BEST,
+    );
+  const ofClaim = search(claim);
+  // A bracket closes a passage: what it speaks for may stand in the sentence before.
+  const found = ofClaim.length === 0 && form === 'parenthetical' && before !== '' ? search(before) : ofClaim;
   return found.slice(0, MOST_SHOWN).map(({ held, clause }) => ({
     version: held.version,
     number: clause.number,

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spellKey } from '../../../lib/registry/snapshot/envelope';
 import { explainSnapshotFailure } from '../../../lib/registry/snapshot/failure';
+import { encodeTexts } from '../../../lib/registry/texts/codec';
 import { publishFacts, sizeOf } from '../publish-facts';
 import { FACTS } from '../read-facts';
 import { readOwnFile } from '../read-own-file';
+import { groupBySource, readTexts } from '../read-texts';
 import { signerOf } from '../signer';
 import { earlierOnDisk, MANIFEST, openOnDisk, writeToDisk } from '../snapshot-folder';
 import { checkedFacts } from './build';
@@ -13,6 +15,7 @@ export interface PublishArguments {
   readonly key?: string | undefined;
   readonly facts?: string | undefined;
   readonly own?: string | undefined;
+  readonly texts?: string | undefined;
   readonly name?: string | undefined;
   readonly edition?: string | undefined;
   readonly from: readonly string[];
@@ -21,7 +24,7 @@ export interface PublishArguments {
 
 /** Writes a snapshot into a folder that any static host can serve, with deltas from earlier ones. */
 export async function publishSnapshot(folder: string, options: PublishArguments): Promise<boolean> {
-  const contents = options.own === undefined ? checkedFacts(options.facts ?? FACTS) : readOwnFile(options.own);
+  const contents = contentsOf(options);
   if (contents === null) return false;
   const earlier = [];
   for (const place of options.from) {
@@ -56,4 +59,21 @@ export async function publishSnapshot(folder: string, options: PublishArguments)
   for (const { from, bytes } of manifest.deltas) console.log(`an update from edition ${from} moves ${bytes} bytes`);
   console.log(signer === null ? 'not signed: nobody can subscribe to it' : `signed with ${spellKey(signer.key)}`);
   return true;
+}
+
+/** What is to be published: dated texts, a list of one's own, or facts. */
+function contentsOf({ texts, own, facts }: PublishArguments) {
+  if (texts !== undefined) return withTexts(texts);
+  return own === undefined ? checkedFacts(facts ?? FACTS) : readOwnFile(own);
+}
+
+/** Dated texts with their words: a list of its own, of whose sources the bundled one knows. */
+function withTexts(folder: string) {
+  const encodedTexts = new Map(
+    [...groupBySource(readTexts(folder))].map(
+      ([id, texts]) => [id, encodeTexts(id, texts, { keepTexts: true })] as const,
+    ),
+  );
+  const version = new Date().toISOString().slice(0, 10);
+  return { version, sources: [], coverage: [], documents: [], encodedTexts };
 }
