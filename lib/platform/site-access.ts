@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Asks the user to let the extension read from a server that does not let everybody. To be called from a click.
+ * Asks the user to let the extension read from a server: in Firefox, people can withdraw the leave that it has for all
+ * sites. To be called from a click.
  * @returns true where it may now
  */
 export async function requestAccess(address: string): Promise<boolean> {
