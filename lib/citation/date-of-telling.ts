@@ -13,6 +13,9 @@ const SOMEBODY =
 /** A clause has begun: what is dated behind it is part of what was said. */
 const CLAUSE =
   /\b(?:that|which|who|it|he|she|they|was|were|is|are|be|will|would|had|has|have|could|should|may|might|of its|if|because|when|while)\b/;
+/** A clause that tells of the telling itself: "according to Acme, which published the news on 3 May". */
+const PUBLISHED =
+  /^,\s(?:which|who)\s(?:first\s)?(?:published|announced|posted|released|disclosed|reported|issued|shared|unveiled|revealed)\b[^,;:“”"()]{0,60}?\s(?:on|in)\s$/;
 /** What may stand before a day at the beginning of a clause: "[In a statement on] Tuesday, X said". */
 const OPENING =
   /(?:^|[,;—–]\s|\b(?:and|but)\s)(?:(?:late|early|earlier)\s)?(?:(?:in|during|at)\s[^,;:“”"()]{1,60}?\s)?(?:(?:on|in|dated|of|as of)\s)?$/i;
@@ -43,7 +46,9 @@ export function dateOfTelling(
 ): CitedDate | null {
   const behind = dates.find((date) => {
     const gap = text.slice(whole.end, date.start);
-    if (date.start < whole.end || !isExact(date) || CLAUSE.test(gap)) return false;
+    if (date.start < whole.end || !isExact(date)) return false;
+    if (PUBLISHED.test(gap)) return true;
+    if (CLAUSE.test(gap)) return false;
     return BEHIND.test(gap) || (TOLD.test(text.slice(whole.start, whole.end)) && SOMEBODY.test(gap));
   });
   if (behind !== undefined) return behind;
