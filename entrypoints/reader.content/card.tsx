@@ -17,6 +17,8 @@ export interface CardCallbacks {
 /** The card of a page: one at a time, in the page's one host element. */
 export interface Card {
   show(report: Report, index: number, range: Range): void;
+  /** Puts the card where its citation has gone with the window's size. */
+  place(): void;
   close(): void;
   /** True for the one element that the card adds to the page. */
   isOwn(node: Node): boolean;
@@ -28,6 +30,7 @@ export interface Card {
 export function createCard(document: Document, { onStep, onClose, onHide }: CardCallbacks): Card {
   const host = createCardHost(document, `${tokensCss}\n${markCss}\n${cardCss}\n${clauseCss}`);
   let before: Element | null = null;
+  let beside: Range | null = null;
 
   function close(): void {
     const shown = host.isShown;
@@ -66,6 +69,7 @@ export function createCard(document: Document, { onStep, onClose, onHide }: Card
   return {
     show(report, index, range) {
       if (!host.isShown) before = document.activeElement;
+      beside = range;
       draw(report, index, false);
       const covered = host.showBeside(range.getBoundingClientRect());
       if (covered > 0) document.defaultView?.scrollBy({ top: covered, behavior: 'instant' });
@@ -74,6 +78,9 @@ export function createCard(document: Document, { onStep, onClose, onHide }: Card
         dialog.scrollTop = 0;
         dialog.focus({ preventScroll: true });
       }
+    },
+    place() {
+      if (host.isShown && beside !== null) host.showBeside(beside.getBoundingClientRect());
     },
     close,
     isOwn: (node) => node === host.element,

@@ -156,6 +156,7 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
 
   document.addEventListener('click', onClick, { signal, capture: true });
   document.addEventListener('keydown', onKey, { signal, capture: true });
+  document.defaultView?.addEventListener('resize', () => card.place(), { signal });
   read().catch((error: unknown) => {
     if (!signal.aborted) console.warn('Sourcelight could not read this page:', error);
   });
