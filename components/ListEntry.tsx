@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ListView } from '../lib/protocol';
+import { OWN_LIST } from '../lib/registry/exchange/own-registry';
 import { spellDay } from '../lib/shared/calendar';
 
 interface ListEntryProps {
@@ -17,6 +18,7 @@ const count = (n: number, one: string, many: string): string => `${n.toLocaleStr
 export function ListEntry({ list, onUpdate, onSwitch, onRemove }: ListEntryProps) {
   const [isSure, setIsSure] = useState(false);
   const { name, address, held, isOn, isUpdating, lastFailure, checkedAt, dueAt, conflicts, spelledKey } = list;
+  const isOwn = list.id === OWN_LIST.id;
   return (
     <li class={isOn ? 'list' : 'list off'}>
       <div class="list-head">
@@ -35,10 +37,10 @@ export function ListEntry({ list, onUpdate, onSwitch, onRemove }: ListEntryProps
       <p>
         {held === null
           ? 'Nothing of it is held yet.'
-          : `${count(held.sources, 'source', 'sources')}, ${count(held.documents, 'document', 'documents')}, put together on ${spellDay(held.made)} (edition ${held.edition}).`}
+          : `${count(held.sources, 'source', 'sources')}, ${count(held.documents, 'document', 'documents')}, ${isOwn ? 'last added to' : 'put together'} on ${spellDay(held.made)} (edition ${held.edition}).`}
       </p>
       {address === null ? (
-        <p class="small">Comes with Sourcelight.</p>
+        <p class="small">{isOwn ? 'Made of the files that you imported.' : 'Comes with Sourcelight.'}</p>
       ) : (
         <>
           <p class="small">
@@ -74,11 +76,13 @@ export function ListEntry({ list, onUpdate, onSwitch, onRemove }: ListEntryProps
           </ul>
         </details>
       )}
-      {address !== null && (
+      {(address !== null || isOwn) && (
         <div class="actions">
-          <button type="button" disabled={isUpdating} onClick={onUpdate}>
-            {isUpdating ? 'Updating …' : 'Update now'}
-          </button>
+          {address !== null && (
+            <button type="button" disabled={isUpdating} onClick={onUpdate}>
+              {isUpdating ? 'Updating …' : 'Update now'}
+            </button>
+          )}
           {isSure ? (
             <>
               <button type="button" class="danger" onClick={onRemove}>

@@ -1,10 +1,16 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { AddList } from '../../components/AddList';
 import { ListEntry } from '../../components/ListEntry';
+import { OwnList } from '../../components/OwnList';
 import { RequestLedger } from '../../components/RequestLedger';
 import { askBackground } from '../../lib/platform/messaging';
 import { requestAccess } from '../../lib/platform/site-access';
-import type { ListPreview, ListUpdate, ListView, NotedRequest } from '../../lib/protocol';
+import type { ListPreview, ListUpdate, ListView, NotedRequest, OwnCounts, OwnRefusal } from '../../lib/protocol';
+import type { OwnFormat } from '../../lib/registry/exchange/own-formats';
+import { OWN_LIST } from '../../lib/registry/exchange/own-registry';
+import type { Outcome } from '../../lib/shared/outcome';
+import { readOwnFile } from './read-own-file';
+import { saveFile } from './save-file';
 
 /** Milliseconds between looks at lists that are being updated. */
 const LOOK_AGAIN = 700;
@@ -68,6 +74,18 @@ export function App() {
     await look();
     setSaid(removed.ok ? `“${name}” is removed, with everything that came with it.` : removed.failure.detail);
   }
+  async function importFile(file: File): Promise<Outcome<OwnCounts, OwnRefusal>> {
+    const read = await readOwnFile(file);
+    const imported = read.ok ? await askBackground('importOwn', read.value) : read;
+    await look();
+    return imported;
+  }
+  async function exportFile(format: OwnFormat, holds: string): Promise<string | null> {
+    const file = (await askBackground('exportOwn', { format })).find((one) => one.holds === holds);
+    if (file === undefined) return null;
+    saveFile(file.name, file.text);
+    return file.name;
+  }
 
   return (
     <>
@@ -95,6 +113,11 @@ export function App() {
         </ul>
       )}
       <AddList look={(address) => askBackground('lookAtList', { address })} onAdd={add} onAllow={requestAccess} />
+      <OwnList
+        held={lists?.find(({ id }) => id === OWN_LIST.id)?.held ?? null}
+        onImport={importFile}
+        onExport={exportFile}
+      />
       <RequestLedger requests={requests} />
     </>
   );
