@@ -1,6 +1,7 @@
 import type { OwnCounts, OwnRefusal } from '../../protocol';
+import { readOwn, writeOwn } from '../../registry/exchange/convert-own';
 import { explainImportFailure } from '../../registry/exchange/import-outcome';
-import { type OwnFile, type OwnFormat, readOwn, writeOwn } from '../../registry/exchange/own-formats';
+import type { OwnFile, OwnFormat } from '../../registry/exchange/own-formats';
 import {
   MOST_OWN_DOCUMENTS,
   MOST_OWN_SOURCES,
