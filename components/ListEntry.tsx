@@ -11,7 +11,7 @@ interface ListEntryProps {
 }
 
 const spellTime = (at: number): string =>
-  new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+  new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 /** One list: what it holds, how old it is, what is wrong with it, and what can be done to it. */
@@ -37,7 +37,7 @@ export function ListEntry({ list, onUpdate, onSwitch, onRemove }: ListEntryProps
       <p>
         {held === null
           ? 'Nothing of it is held yet.'
-          : `${count(held.sources, 'source', 'sources')}, ${count(held.documents, 'document', 'documents')}, ${isOwn ? 'last added to' : 'put together'} on ${spellDay(held.made)} (edition ${held.edition}).`}
+          : `${count(held.sources, 'source', 'sources')}, ${count(held.documents, 'document', 'documents')}, ${isOwn ? 'last changed' : 'put together'} on ${spellDay(held.made)} (edition ${held.edition}).`}
       </p>
       {address === null ? (
         <p class="small">{isOwn ? 'Made of the files that you imported.' : 'Comes with Sourcelight.'}</p>

@@ -5,7 +5,15 @@ import { OwnList } from '../../components/OwnList';
 import { RequestLedger } from '../../components/RequestLedger';
 import { askBackground } from '../../lib/platform/messaging';
 import { requestAccess } from '../../lib/platform/site-access';
-import type { ListPreview, ListUpdate, ListView, NotedRequest, OwnCounts, OwnRefusal } from '../../lib/protocol';
+import type {
+  ListPreview,
+  ListRefusal,
+  ListUpdate,
+  ListView,
+  NotedRequest,
+  OwnCounts,
+  OwnRefusal,
+} from '../../lib/protocol';
 import type { OwnFormat } from '../../lib/registry/exchange/own-formats';
 import { OWN_LIST } from '../../lib/registry/exchange/own-registry';
 import type { Outcome } from '../../lib/shared/outcome';
@@ -49,6 +57,12 @@ export function App() {
     return () => clearInterval(timer);
   }, [isBusy, look]);
 
+  async function lookAt(address: string): Promise<Outcome<ListPreview, ListRefusal>> {
+    const seen = await askBackground('lookAtList', { address });
+    // The ledger has a request more.
+    await look();
+    return seen;
+  }
   async function add(preview: ListPreview): Promise<boolean> {
     setSaid(`Loading “${preview.name}” …`);
     const added = await askBackground('addList', { address: preview.address, key: preview.key });
@@ -112,7 +126,7 @@ export function App() {
           ))}
         </ul>
       )}
-      <AddList look={(address) => askBackground('lookAtList', { address })} onAdd={add} onAllow={requestAccess} />
+      <AddList look={lookAt} onAdd={add} onAllow={requestAccess} />
       <OwnList
         held={lists?.find(({ id }) => id === OWN_LIST.id)?.held ?? null}
         onImport={importFile}

@@ -91,7 +91,7 @@ describe.each(['chromium', 'firefox'] as const)('one’s own list in %s', (kind)
     await choose(options, { 'documents.csv': DOCUMENTS, 'sources.csv': SOURCES });
     await waitForWords(options, '“documents.csv”: 1 document imported.');
     await waitForWords(options, '“sources.csv”: 1 source imported.');
-    await waitForWords(options, '1 source, 1 document, last added to on');
+    await waitForWords(options, '1 source, 1 document, last changed on');
     expect(await options.$$eval('.problems', (all) => all.length)).toBe(0);
     expect(await verdict()).toBe('Verified');
 

@@ -1,4 +1,6 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkArticle } from '../../../../lib/app/check-article';
 import { SourcelightDatabase } from '../../../../lib/platform/database/database';
@@ -227,4 +229,13 @@ test('it has no address to be asked', async () => {
   await both();
   await expect(lists.update('own')).rejects.toThrow('no address');
   expect(await view()).toMatchObject({ lastFailure: null });
+});
+
+test('the examples of the manual are imported as they stand', async () => {
+  const manual = readFileSync(join(import.meta.dirname, '../../../../docs/own-list.md'), 'utf8');
+  const examples = [...manual.matchAll(/```(csv|json|xml)\n([\s\S]*?)```/g)];
+  expect(examples.map(([, format]) => format)).toEqual(['csv', 'csv', 'json', 'xml']);
+  for (const [, format, text] of examples) {
+    expect(await own.take(format === 'xml' ? 'opml' : (format as OwnFormat), text ?? '')).toMatchObject({ ok: true });
+  }
 });
