@@ -14,9 +14,12 @@ const spellTime = (at: number): string =>
   new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
+/** The button that had the focus gives way to others: without this, keys would begin at the top of the page again. */
+const focusIt = (button: HTMLButtonElement | null): void => button?.focus();
+
 /** One list: what it holds, how old it is, what is wrong with it, and what can be done to it. */
 export function ListEntry({ list, onUpdate, onSwitch, onRemove }: ListEntryProps) {
-  const [isSure, setIsSure] = useState(false);
+  const [isAsked, setIsAsked] = useState<boolean | null>(null);
   const { name, address, held, isOn, isUpdating, lastFailure, checkedAt, dueAt, conflicts, spelledKey } = list;
   const isOwn = list.id === OWN_LIST.id;
   return (
@@ -83,17 +86,17 @@ export function ListEntry({ list, onUpdate, onSwitch, onRemove }: ListEntryProps
               {isUpdating ? 'Updating …' : 'Update now'}
             </button>
           )}
-          {isSure ? (
+          {isAsked ? (
             <>
               <button type="button" class="danger" onClick={onRemove}>
                 Remove it and all that came with it
               </button>
-              <button type="button" onClick={() => setIsSure(false)}>
+              <button type="button" ref={focusIt} onClick={() => setIsAsked(false)}>
                 Keep it
               </button>
             </>
           ) : (
-            <button type="button" onClick={() => setIsSure(true)}>
+            <button type="button" ref={isAsked === false ? focusIt : null} onClick={() => setIsAsked(true)}>
               Remove …
             </button>
           )}

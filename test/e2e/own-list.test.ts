@@ -117,6 +117,11 @@ describe.each(['chromium', 'firefox'] as const)('one’s own list in %s', (kind)
     await waitForWords(options, '“Your own list” is off.');
     expect(await verdict()).toBe('Unknown source');
     await clickWords(options, 'Remove …');
+    const focused = () => options.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('Keep it');
+    await clickWords(options, 'Keep it');
+    expect(await focused()).toBe('Remove …');
+    await clickWords(options, 'Remove …');
     await clickWords(options, 'Remove it and all');
     await waitForWords(options, '“Your own list” is removed');
     expect(await options.$$eval('.list', (all) => all.length)).toBe(1);
