@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { CitedDate } from '../lib/citation/citation';
 import type { SourceDocument } from '../lib/registry/document';
+import { dateElsewhere, fromList } from '../lib/report/list-wording';
 import { type CheckedCitation, coverageShown, documentsShown, type Report } from '../lib/report/report';
 import {
   coverageSentence,
@@ -106,6 +107,8 @@ function WhatItWasComparedWith({ checked, report }: { checked: CheckedCitation; 
         {documentsShown(checked.verdict).map((document) => (
           <li key={document.id}>
             <DocumentLink document={document} />
+            {fromList(document)}
+            {dateElsewhere(document)}
           </li>
         ))}
         {coverageShown(checked.verdict).map((one) => (

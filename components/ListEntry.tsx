@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ListView } from '../lib/protocol';
+import { OWN_LIST } from '../lib/registry/exchange/own-registry';
 import { spellDay } from '../lib/shared/calendar';
 
 interface ListEntryProps {
@@ -10,13 +11,17 @@ interface ListEntryProps {
 }
 
 const spellTime = (at: number): string =>
-  new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+  new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+/** The button that had the focus gives way to others: without this, keys would begin at the top of the page again. */
+const focusIt = (button: HTMLButtonElement | null): void => button?.focus();
 
 /** One list: what it holds, how old it is, what is wrong with it, and what can be done to it. */
 export function ListEntry({ list, onUpdate, onSwitch, onRemove }: ListEntryProps) {
-  const [isSure, setIsSure] = useState(false);
+  const [isAsked, setIsAsked] = useState<boolean | null>(null);
   const { name, address, held, isOn, isUpdating, lastFailure, checkedAt, dueAt, conflicts, spelledKey } = list;
+  const isOwn = list.id === OWN_LIST.id;
   return (
     <li class={isOn ? 'list' : 'list off'}>
       <div class="list-head">
@@ -35,10 +40,10 @@ export function ListEntry({ list, onUpdate, onSwitch, onRemove }: ListEntryProps
       <p>
         {held === null
           ? 'Nothing of it is held yet.'
-          : `${count(held.sources, 'source', 'sources')}, ${count(held.documents, 'document', 'documents')}, put together on ${spellDay(held.made)} (edition ${held.edition}).`}
+          : `${count(held.sources, 'source', 'sources')}, ${count(held.documents, 'document', 'documents')}, ${isOwn ? 'last changed' : 'put together'} on ${spellDay(held.made)} (edition ${held.edition}).`}
       </p>
       {address === null ? (
-        <p class="small">Comes with Sourcelight.</p>
+        <p class="small">{isOwn ? 'Made of the files that you imported.' : 'Comes with Sourcelight.'}</p>
       ) : (
         <>
           <p class="small">
@@ -74,22 +79,24 @@ export function ListEntry({ list, onUpdate, onSwitch, onRemove }: ListEntryProps
           </ul>
         </details>
       )}
-      {address !== null && (
+      {(address !== null || isOwn) && (
         <div class="actions">
-          <button type="button" disabled={isUpdating} onClick={onUpdate}>
-            {isUpdating ? 'Updating …' : 'Update now'}
-          </button>
-          {isSure ? (
+          {address !== null && (
+            <button type="button" disabled={isUpdating} onClick={onUpdate}>
+              {isUpdating ? 'Updating …' : 'Update now'}
+            </button>
+          )}
+          {isAsked ? (
             <>
               <button type="button" class="danger" onClick={onRemove}>
                 Remove it and all that came with it
               </button>
-              <button type="button" onClick={() => setIsSure(false)}>
+              <button type="button" ref={focusIt} onClick={() => setIsAsked(false)}>
                 Keep it
               </button>
             </>
           ) : (
-            <button type="button" onClick={() => setIsSure(true)}>
+            <button type="button" ref={isAsked === false ? focusIt : null} onClick={() => setIsAsked(true)}>
               Remove …
             </button>
           )}

@@ -13,7 +13,8 @@ export function RequestLedger({ requests }: { requests: readonly NotedRequest[] 
           : 'Every request that Sourcelight has made, newest first. None of them says what you read.'}
       </p>
       {requests.length > 0 && (
-        <div class="table">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow window cuts it off, and keys must be able to move it
+        <section class="table" aria-label="Requests, a table" tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -27,7 +28,7 @@ export function RequestLedger({ requests }: { requests: readonly NotedRequest[] 
             <tbody>
               {requests.map(({ at, address, why, outcome, bytes }, i) => (
                 <tr key={`${at} ${i}`}>
-                  <td>{spellTime(at)}</td>
+                  <td class="time">{spellTime(at)}</td>
                   <td class="address">{address}</td>
                   <td>{why}</td>
                   <td>{outcome}</td>
@@ -36,7 +37,7 @@ export function RequestLedger({ requests }: { requests: readonly NotedRequest[] 
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   );

@@ -8,6 +8,7 @@ import { SourcelightDatabase } from '../lib/platform/database/database';
 import { forgetReports, keepReport } from '../lib/platform/database/report-history';
 import { listHandlers } from '../lib/platform/lists/list-handlers';
 import { listsService } from '../lib/platform/lists/lists-service';
+import { ownList } from '../lib/platform/lists/own-list';
 import { askTab, handleMessages, nothing } from '../lib/platform/messaging';
 import { webPacking } from '../lib/platform/packing';
 import { injectReader } from '../lib/platform/reader-injection';
@@ -34,6 +35,14 @@ export default defineBackground(() => {
     packing: webPacking,
     now: Date.now,
     chance: Math.random,
+  });
+
+  const own = ownList({
+    database,
+    stored: service.stored,
+    packing: webPacking,
+    now: Date.now,
+    loaded: () => service.loaded,
   });
 
   handleMessages<BackgroundProtocol>({
@@ -85,7 +94,7 @@ export default defineBackground(() => {
     },
     registryStatus: { from: 'extension-page', parse: nothing, run: () => service.status() },
     forgetReports: { from: 'extension-page', parse: nothing, run: () => forgetReports(database) },
-    ...listHandlers(database, lists),
+    ...listHandlers(database, lists, own),
   });
 
   // Lists whose time has come are updated; an alarm wakes the worker where it has gone to sleep.

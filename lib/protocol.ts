@@ -1,6 +1,7 @@
 import type { ArticleToCheck } from './app/check-article';
 import type { Detection } from './article/detect-article';
 import type { TaggedWord } from './citation/tagger';
+import type { OwnFile, OwnFormat } from './registry/exchange/own-formats';
 import type { Conflict } from './registry/merge-lists';
 import type { Source } from './registry/source';
 import type { Report } from './report/report';
@@ -17,6 +18,18 @@ export interface CheckFailure {
 export interface ListRefusal {
   readonly kind: 'refused';
   readonly detail: string;
+}
+
+/** Why nothing of a file was imported, line by line. */
+export interface OwnRefusal {
+  readonly kind: 'refused';
+  readonly lines: readonly string[];
+}
+
+/** How much was imported. */
+export interface OwnCounts {
+  readonly sources: number;
+  readonly documents: number;
 }
 
 /** State of the registry on this machine. */
@@ -113,6 +126,10 @@ export interface BackgroundProtocol {
   switchList(input: { readonly id: string; readonly isOn: boolean }): Outcome<null, ListRefusal>;
   /** Removes a list and everything that came with it. */
   removeList(input: { readonly id: string }): Outcome<null, ListRefusal>;
+  /** Adds what a file holds to the user's own list: all of it, or nothing. */
+  importOwn(input: { readonly format: OwnFormat; readonly text: string }): Outcome<OwnCounts, OwnRefusal>;
+  /** The user's own list as files; none where it is empty. */
+  exportOwn(input: { readonly format: OwnFormat }): readonly OwnFile[];
   /** The requests that the extension made, newest first. */
   ledger(input: null): readonly NotedRequest[];
 }

@@ -109,6 +109,23 @@ describe.each(sources)('%s', (file) => {
   });
 });
 
+test('the parsers of files stay out of what runs in pages', () => {
+  // Chromium takes a content script with U+FFFF in it for no UTF-8, and pages should load no more than they use.
+  const reached = new Set(sources.filter((file) => /^entrypoints\/[\w-]+\.content\b/.test(file)));
+  expect(reached.size).toBeGreaterThan(2);
+  for (const file of reached) {
+    for (const imported of importsOf(file).filter((name) => name.startsWith('.'))) {
+      const path = relative(ROOT, join(ROOT, dirname(file), imported));
+      const found = sources.find((one) => one === `${path}.ts` || one === `${path}.tsx`);
+      if (found !== undefined) reached.add(found);
+    }
+  }
+  const packages = [...reached].flatMap(importsOf);
+  expect(packages).toContain('valibot');
+  for (const parser of ['papaparse', 'saxes', 'jsonc-parser']) expect(packages).not.toContain(parser);
+  expect([...reached].filter((file) => file.endsWith('own-schema.ts'))).toEqual([]);
+});
+
 test('every pattern that finds attributions is in use', () => {
   const patterns = sources.filter((file) => file.startsWith('lib/citation/patterns/') && !file.endsWith('/pattern.ts'));
   const used = sources.filter((file) => file.startsWith('lib/citation/')).flatMap(importsOf);

@@ -1,10 +1,24 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { AddList } from '../../components/AddList';
 import { ListEntry } from '../../components/ListEntry';
+import { OwnList } from '../../components/OwnList';
 import { RequestLedger } from '../../components/RequestLedger';
 import { askBackground } from '../../lib/platform/messaging';
 import { requestAccess } from '../../lib/platform/site-access';
-import type { ListPreview, ListUpdate, ListView, NotedRequest } from '../../lib/protocol';
+import type {
+  ListPreview,
+  ListRefusal,
+  ListUpdate,
+  ListView,
+  NotedRequest,
+  OwnCounts,
+  OwnRefusal,
+} from '../../lib/protocol';
+import type { OwnFormat } from '../../lib/registry/exchange/own-formats';
+import { OWN_LIST } from '../../lib/registry/exchange/own-registry';
+import type { Outcome } from '../../lib/shared/outcome';
+import { readOwnFile } from './read-own-file';
+import { saveFile } from './save-file';
 
 /** Milliseconds between looks at lists that are being updated. */
 const LOOK_AGAIN = 700;
@@ -43,6 +57,12 @@ export function App() {
     return () => clearInterval(timer);
   }, [isBusy, look]);
 
+  async function lookAt(address: string): Promise<Outcome<ListPreview, ListRefusal>> {
+    const seen = await askBackground('lookAtList', { address });
+    // The ledger has a request more.
+    await look();
+    return seen;
+  }
   async function add(preview: ListPreview): Promise<boolean> {
     setSaid(`Loading “${preview.name}” …`);
     const added = await askBackground('addList', { address: preview.address, key: preview.key });
@@ -67,6 +87,18 @@ export function App() {
     const removed = await askBackground('removeList', { id });
     await look();
     setSaid(removed.ok ? `“${name}” is removed, with everything that came with it.` : removed.failure.detail);
+  }
+  async function importFile(file: File): Promise<Outcome<OwnCounts, OwnRefusal>> {
+    const read = await readOwnFile(file);
+    const imported = read.ok ? await askBackground('importOwn', read.value) : read;
+    await look();
+    return imported;
+  }
+  async function exportFile(format: OwnFormat, holds: string): Promise<string | null> {
+    const file = (await askBackground('exportOwn', { format })).find((one) => one.holds === holds);
+    if (file === undefined) return null;
+    saveFile(file.name, file.text);
+    return file.name;
   }
 
   return (
@@ -94,7 +126,12 @@ export function App() {
           ))}
         </ul>
       )}
-      <AddList look={(address) => askBackground('lookAtList', { address })} onAdd={add} onAllow={requestAccess} />
+      <AddList look={lookAt} onAdd={add} onAllow={requestAccess} />
+      <OwnList
+        held={lists?.find(({ id }) => id === OWN_LIST.id)?.held ?? null}
+        onImport={importFile}
+        onExport={exportFile}
+      />
       <RequestLedger requests={requests} />
     </>
   );

@@ -4,6 +4,8 @@ import { MOST_CITATIONS } from '../citation/find-citations';
 import { LONGEST_SENTENCE } from '../citation/tag-sentence';
 import { MOST_SENTENCES } from '../citation/tagger';
 import { DOCUMENT_TYPES } from '../registry/document';
+import { OWN_FORMATS, type OwnFormat } from '../registry/exchange/own-formats';
+import { LARGEST_FILE } from '../registry/exchange/own-registry';
 import { daysBetween, isIsoDay } from '../shared/calendar';
 
 /** What a page may send, bounded in every direction: a content script lives in a hostile place. */
@@ -88,3 +90,13 @@ export const parseAddress = (input: unknown): { address: string } => v.parse(v.s
 /** @throws ValiError */
 export const parseAddedList = (input: unknown): { address: string; key: string } =>
   v.parse(v.strictObject({ address, key: text(100) }), input);
+
+const ownFormat = v.picklist(OWN_FORMATS);
+
+/** @throws ValiError */
+export const parseOwnFile = (input: unknown): { format: OwnFormat; text: string } =>
+  v.parse(v.strictObject({ format: ownFormat, text: text(LARGEST_FILE) }), input);
+
+/** @throws ValiError */
+export const parseOwnFormat = (input: unknown): { format: OwnFormat } =>
+  v.parse(v.strictObject({ format: ownFormat }), input);

@@ -1,4 +1,5 @@
 import { spellDay } from '../shared/calendar';
+import { dateElsewhere, fromList } from './list-wording';
 import { placeOf } from './quote-wording';
 import { type CheckedCitation, coverageShown, documentsShown, type Report } from './report';
 import { coverageSentence, findingSentence, quoteNote, reasonOf, SPEAKER_NAME, VERDICT_NAME } from './wording';
@@ -16,7 +17,8 @@ export function formatCheck(checked: CheckedCitation, report: Report): string {
     ...checked.clauses.map((one) => `Clause: ${placeOf(one.version, one.number)}, ${one.version.url}: ${one.text}`),
     ...findings.map((finding) => `Also: ${findingSentence(finding, citation)}`),
     ...documentsShown(verdict).map(
-      (document) => `Document: ${document.title}, ${spellDay(document.date)}, ${document.url}`,
+      (document) =>
+        `Document: ${document.title}, ${spellDay(document.date)}, ${document.url}${fromList(document)}${dateElsewhere(document)}`,
     ),
     ...coverageShown(verdict).map((one) => `Held: ${coverageSentence(one)}`),
     `Article: ${report.title} ${report.url}`,

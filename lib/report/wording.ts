@@ -4,6 +4,7 @@ import type { SourceDocument } from '../registry/document';
 import { type DayInterval, spellDay, WEEKDAYS, weekdayOf } from '../shared/calendar';
 import { namesNoOne, SPEAKERS, type Speaker } from '../verdict/speaker';
 import type { ArticleFinding, CitationFinding, NotCheckedReason, Verdict, VerdictKind } from '../verdict/verdict';
+import { dateElsewhere, fromList } from './list-wording';
 import { quoteSentence } from './quote-wording';
 import { type CheckedCitation, countSpeakers, countUnverifiable, countVerdicts, type Report } from './report';
 
@@ -55,11 +56,11 @@ const NOT_CHECKED: Record<NotCheckedReason, string> = {
 const span = ({ from, to }: DayInterval): string =>
   from === to ? spellDay(from) : `${spellDay(from)} to ${spellDay(to)}`;
 
-const quoted = (document: SourceDocument): string => `“${document.title}”`;
+const quoted = (document: SourceDocument): string => `“${document.title}”${fromList(document)}`;
 
 /** "complete from 28 May 2021 to 14 August 2026: posts listed on anthropic.com/news". */
 export const coverageSentence = (one: Coverage): string =>
-  `${one.channel}: ${one.status === 'complete' ? 'everything' : one.status === 'likely' ? 'probably everything' : 'part'}${one.scope === 'part' && one.status === 'complete' ? ' of this channel' : ''}, ${span(one)}`;
+  `${one.channel}: ${one.status === 'complete' ? 'everything' : one.status === 'likely' ? 'probably everything' : 'part'}${one.scope === 'part' && one.status === 'complete' ? ' of this channel' : ''}, ${span(one)}${fromList(one)}`;
 
 const bodyName = ({ bodies, citation }: CheckedCitation): string =>
   bodies[0]?.name ?? citation.source?.text ?? 'the source';
@@ -72,16 +73,16 @@ export function reasonOf(checked: CheckedCitation, registry: Report['registry'])
     case 'verified':
       if (verdict.by === 'quote' && checked.quote !== null) return quoteSentence(checked.quote);
       return verdict.by === 'address'
-        ? `The link leads to ${quoted(verdict.document)}, which ${body} published on ${spellDay(verdict.document.date)}.`
-        : `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}: day and topic match.`;
+        ? `The link leads to ${quoted(verdict.document)}, which ${body} published on ${spellDay(verdict.document.date)}.${dateElsewhere(verdict.document)}`
+        : `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}: day and topic match.${dateElsewhere(verdict.document)}`;
     case 'differs':
       if ((verdict.what === 'quote' || verdict.what === 'version') && checked.quote !== null)
         return quoteSentence(checked.quote);
       return verdict.what === 'date'
-        ? `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}${citation.date === null ? '' : `, not on ${citation.date.text}`}.`
-        : `On that day ${quoted(verdict.document)} was published by somebody else, not by ${body}.`;
+        ? `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}${citation.date === null ? '' : `, not on ${citation.date.text}`}.${dateElsewhere(verdict.document)}`
+        : `On that day ${quoted(verdict.document)} was published by somebody else, not by ${body}.${dateElsewhere(verdict.document)}`;
     case 'no-record':
-      return `The registry holds ${listOf(verdict.coverage.map((one) => `${one.channel} (complete from ${spellDay(one.from)} to ${spellDay(one.to)})`))}. Nothing of ${body} dated ${span(verdict.days)}, one day on either side included, speaks of this.${nearestTo(verdict)}`;
+      return `The registry holds ${listOf(verdict.coverage.map((one) => `${one.channel} (complete from ${spellDay(one.from)} to ${spellDay(one.to)})${fromList(one)}`))}. Nothing of ${body} dated ${span(verdict.days)}, one day on either side included, speaks of this.${nearestTo(verdict)}`;
     case 'vague-source':
       return 'The words name no person, body or document that anybody could ask or look up.';
     case 'unknown-source':
@@ -93,7 +94,7 @@ export function reasonOf(checked: CheckedCitation, registry: Report['registry'])
     case 'secondary':
       return verdict.document === null
         ? `${body} reports what others did. Look there for the primary document that it rests on.`
-        : `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}. It is reporting, not a primary document.`;
+        : `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}. It is reporting, not a primary document.${dateElsewhere(verdict.document)}`;
     case 'not-checked':
       return NOT_CHECKED[verdict.why];
   }
@@ -133,7 +134,7 @@ function notCoveredReason(verdict: Extract<Verdict, { kind: 'not-covered' }>, bo
     case 'shared-name':
       return 'Several bodies can be meant by these words, and nothing tells which.';
     case 'part':
-      return `The registry holds everything of that time only from ${listOf(verdict.coverage.filter(({ status }) => status === 'complete').map(({ channel }) => channel))}. ${body} may have published it elsewhere.`;
+      return `The registry holds everything of that time only from ${listOf(verdict.coverage.filter(({ status }) => status === 'complete').map((one) => `${one.channel}${fromList(one)}`))}. ${body} may have published it elsewhere.`;
     case 'period':
       return verdict.coverage.length === 0
         ? `The registry of ${spellDay(version)} holds no complete list of what ${body} publishes.`

@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Signer } from '../../lib/registry/snapshot/envelope';
 import type { SnapshotContents } from '../../lib/registry/snapshot/write-snapshot';
@@ -10,6 +9,7 @@ import { document as documentOf, source } from '../factories';
 import { type ListServer, serveList } from '../list-server';
 import { MANIFEST, newSigner, published } from '../snapshots';
 import { launch, listRows, openPopup } from './browsers';
+import { clickWords, waitForWords } from './own-page';
 import { article } from './pages';
 
 const SCHOOL = source({ id: 'ghent-school', name: 'Ghent School of Robotics', kind: 'research' });
@@ -30,26 +30,6 @@ const STORY = article(
   `OpenAI models were used when a school of robot pilots opened its doors (Ghent School of Robotics, 14 May 2026).</p>
    <p>All robot pilots passed their first examination (Ghent School of Robotics, 2 June 2026).`,
 );
-
-/** Acts on the options page as a reader does: finds a control by its words, and clicks it. */
-const click = (page: Page, words: string): Promise<void> =>
-  page.evaluate(async (wanted) => {
-    for (let i = 0; i < 200; i++) {
-      const button = [...document.querySelectorAll<HTMLButtonElement>('button')].find(
-        (one) => one.textContent?.includes(wanted) && !one.disabled,
-      );
-      if (button !== undefined) return button.click();
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`no button says ${wanted}: ${document.body.textContent}`);
-  }, words);
-
-const waitForWords = (page: Page, words: string): Promise<unknown> =>
-  page.waitForFunction(
-    (wanted) => document.body.textContent?.includes(wanted),
-    { timeout: 20_000, polling: 100 },
-    words,
-  );
 
 describe.each(['chromium', 'firefox'] as const)('a subscription in %s', (kind) => {
   let launched: Launched;
@@ -114,17 +94,17 @@ describe.each(['chromium', 'firefox'] as const)('a subscription in %s', (kind) =
       input.value = address;
       input.dispatchEvent(new Event('input', { bubbles: true }));
     }, `${server.origin}/${MANIFEST}`);
-    await click(options, 'Look at it');
+    await clickWords(options, 'Look at it');
     await waitForWords(options, 'Compare it with the one');
     const shown = await options.$eval('.preview .key', (key) => key.textContent ?? '');
     expect(shown.replaceAll(' ', '')).toBe(signer.key);
-    await click(options, 'Add “Ghent list” under this key');
+    await clickWords(options, 'Add “Ghent list” under this key');
     await waitForWords(options, '“Ghent list” is in force as edition 1.');
     expect(await verdicts()).toEqual(['Verified', 'Not covered']);
 
     // Nothing new: asked with the ETag of before, answered with 304.
     server.answered.length = 0;
-    await click(options, 'Update now');
+    await clickWords(options, 'Update now');
     await waitForWords(options, '“Ghent list” has nothing new.');
     expect(server.answered).toMatchObject([{ path: MANIFEST, status: 304, etagSent: expect.stringMatching(/^"/) }]);
 
@@ -137,14 +117,14 @@ describe.each(['chromium', 'firefox'] as const)('a subscription in %s', (kind) =
       setTimeout(() => response.writeHead(bytes === undefined ? 404 : 200).end(bytes), 700);
       return true;
     };
-    await click(options, 'Update now');
+    await clickWords(options, 'Update now');
     await waitForWords(options, '“Ghent list” is in force as edition 2.');
     expect(failing.answered.some(({ status }) => status === 500)).toBe(true);
     expect(await verdicts()).toEqual(['Verified', 'Verified']);
 
     // Everything is down: what is in force stays, and the page says so.
     mirror.trouble = failing.trouble;
-    await click(options, 'Update now');
+    await clickWords(options, 'Update now');
     await waitForWords(options, 'The list of 1 July 2026 stays in force.');
     expect(await verdicts()).toEqual(['Verified', 'Verified']);
 
@@ -154,8 +134,8 @@ describe.each(['chromium', 'firefox'] as const)('a subscription in %s', (kind) =
     });
     await waitForWords(options, '“Ghent list” is off.');
     expect(await verdicts()).toEqual(['Unknown source', 'Unknown source']);
-    await click(options, 'Remove …');
-    await click(options, 'Remove it and all');
+    await clickWords(options, 'Remove …');
+    await clickWords(options, 'Remove it and all');
     await waitForWords(options, '“Ghent list” is removed');
     expect(await options.$$eval('.list', (all) => all.length)).toBe(1);
     expect(await options.$$eval('.ledger td.address', (all) => all.length)).toBe(0);

@@ -2,8 +2,16 @@ import type { BackgroundProtocol, ListRefusal } from '../../protocol';
 import { failure, type Outcome, success } from '../../shared/outcome';
 import type { SourcelightDatabase } from '../database/database';
 import { type Handlers, nothing } from '../messaging';
-import { parseAddedList, parseAddress, parseListId, parseListSwitch } from '../wire-schema';
+import {
+  parseAddedList,
+  parseAddress,
+  parseListId,
+  parseListSwitch,
+  parseOwnFile,
+  parseOwnFormat,
+} from '../wire-schema';
 import type { ListsService } from './lists-service';
+import type { OwnList } from './own-list';
 import { readLedger } from './request-ledger';
 
 /** The ledger's page shows so many requests. */
@@ -22,9 +30,10 @@ async function answer<T>(work: Promise<T>): Promise<Outcome<T, ListRefusal>> {
 export const listHandlers = (
   database: SourcelightDatabase,
   lists: ListsService,
+  own: OwnList,
 ): Pick<
   Handlers<BackgroundProtocol>,
-  'lists' | 'lookAtList' | 'addList' | 'updateList' | 'switchList' | 'removeList' | 'ledger'
+  'lists' | 'lookAtList' | 'addList' | 'updateList' | 'switchList' | 'removeList' | 'importOwn' | 'exportOwn' | 'ledger'
 > => ({
   lists: { from: 'extension-page', parse: nothing, run: () => lists.all() },
   lookAtList: { from: 'extension-page', parse: parseAddress, run: ({ address }) => answer(lists.look(address)) },
@@ -37,12 +46,14 @@ export const listHandlers = (
   switchList: {
     from: 'extension-page',
     parse: parseListSwitch,
-    run: ({ id, isOn }) => answer(lists.switchTo(id, isOn).then(() => null)),
+    run: ({ id, isOn }) => answer(own.inTurn(id, () => lists.switchTo(id, isOn)).then(() => null)),
   },
   removeList: {
     from: 'extension-page',
     parse: parseListId,
-    run: ({ id }) => answer(lists.remove(id).then(() => null)),
+    run: ({ id }) => answer(own.inTurn(id, () => lists.remove(id)).then(() => null)),
   },
+  importOwn: { from: 'extension-page', parse: parseOwnFile, run: ({ format, text }) => own.take(format, text) },
+  exportOwn: { from: 'extension-page', parse: parseOwnFormat, run: ({ format }) => own.give(format) },
   ledger: { from: 'extension-page', parse: nothing, run: () => readLedger(database, SHOWN_REQUESTS) },
 });

@@ -1,4 +1,5 @@
 import type { ListPreview, ListUpdate, ListView } from '../../protocol';
+import { OWN_LIST } from '../../registry/exchange/own-registry';
 import { spellKey } from '../../registry/snapshot/envelope';
 import { explainSnapshotFailure } from '../../registry/snapshot/failure';
 import type { Packing } from '../../registry/snapshot/packing';
@@ -50,6 +51,7 @@ export function listsService({ database, stored, packing, now, chance }: ListsSe
     if (before !== undefined) return before;
     const run = async (): Promise<ListUpdate> => {
       const list = await find(id);
+      if (list.address === null) throw new Error('This list has no address to ask.');
       const note = noteRequests(database, list.id, `the list “${list.name}”`, now);
       const outcome = await updateList(list, { database, packing, note, now, chance });
       stored.forget();
@@ -72,6 +74,8 @@ export function listsService({ database, stored, packing, now, chance }: ListsSe
     const note = noteRequests(database, read, why, now);
     const opened = await lookAtList(read, listFetcher({ address: read, mirrors: [] }, note), packing);
     if (!opened.ok) throw new Error(explainSnapshotFailure(opened.failure));
+    // Readers are told by its name whose word a document is.
+    if (opened.value.manifest.name.trim() === OWN_LIST.name) throw new Error('It bears the name of your own list.');
     return { address: read, ...opened.value };
   }
 

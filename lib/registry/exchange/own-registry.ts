@@ -7,6 +7,9 @@ export interface OwnRegistry {
   readonly documents: readonly SourceDocument[];
 }
 
+/** The list that holds them: kept apart from the others like any list. */
+export const OWN_LIST = { id: 'own', name: 'Your own list' } as const;
+
 export const NOTHING_OWN: OwnRegistry = { sources: [], documents: [] };
 
 /** Files beyond this many UTF-16 units are refused unread. */

@@ -22,7 +22,11 @@ describe('the day of a telling', () => {
     ['Acme said in April that prices would rise.', '2026-04', 'a month without its year'],
     ['Acme said in June that prices would rise.', '2025-06', 'a month that this year has not had yet'],
     ['Acme on Tuesday said that prices rose.', '2026-05-12', 'between the two'],
-    ['According to Acme, which published the news on May 3, 2026, prices rose.', '2026-05-03', 'in a clause on the telling'],
+    [
+      'According to Acme, which published the news on May 3, 2026, prices rose.',
+      '2026-05-03',
+      'in a clause on the telling',
+    ],
   ])('%s is %s: %s', (text, iso) => {
     expect(dated(text)).toEqual([iso]);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findCitations } from '../../../lib/citation/find-citations';
 import { MOST_SENTENCES } from '../../../lib/citation/tagger';
-import { parseArticleToCheck, parseSentences } from '../../../lib/platform/wire-schema';
+import { parseArticleToCheck, parseOwnFile, parseOwnFormat, parseSentences } from '../../../lib/platform/wire-schema';
+import { LARGEST_FILE } from '../../../lib/registry/exchange/own-registry';
 import { EXTRACTION } from '../../factories';
 
 /** One citation of every form, with all that extraction may say of it. */
@@ -47,5 +48,14 @@ describe('what a page may send', () => {
     expect(parseSentences({ sentences: ['Acme said so.'] })).toEqual({ sentences: ['Acme said so.'] });
     expect(() => parseSentences({ sentences: ['x'.repeat(2_000)] })).toThrow();
     expect(() => parseSentences({ sentences: Array(MOST_SENTENCES + 1).fill('x') })).toThrow();
+  });
+
+  test('a file of one’s own, of a known format and no larger than is read', () => {
+    const file = { format: 'csv', text: 'x'.repeat(LARGEST_FILE) };
+    expect(parseOwnFile(file)).toEqual(file);
+    expect(() => parseOwnFile({ ...file, text: `${file.text}x` })).toThrow();
+    expect(() => parseOwnFile({ ...file, format: 'xls' })).toThrow();
+    expect(() => parseOwnFormat({ format: 'xls' })).toThrow();
+    expect(parseOwnFormat({ format: 'opml' })).toEqual({ format: 'opml' });
   });
 });
