@@ -89,7 +89,13 @@ async function checkOne(citation: Citation, look: LookUp, asOf: IsoDay): Promise
   };
 }
 
-const toBody = ({ id, name, kind, newsroom }: Source): CitedBody => ({ id, name, kind, newsroom });
+const toBody = ({ id, name, kind, newsroom, list }: Source): CitedBody => ({
+  id,
+  name,
+  kind,
+  newsroom,
+  ...(list === undefined ? {} : { list }),
+});
 
 /** Most sources that share a name and are looked at together. */
 const MOST_SHARED = 4;

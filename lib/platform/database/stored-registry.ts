@@ -42,7 +42,9 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
     }
     return opened;
   };
-  const inAll = async <T>(ask: (edition: OpenEdition) => Promise<T[]>): Promise<(readonly [StoredList, T[]])[]> =>
+  const inAll = async <T>(
+    ask: (edition: OpenEdition) => Promise<readonly T[]>,
+  ): Promise<(readonly [StoredList, readonly T[]])[]> =>
     Promise.all((await open()).editions.map(async (edition) => [edition.list, await ask(edition)] as const));
 
   return {
@@ -76,7 +78,7 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
       return mergeDocuments(named(await inAll((edition) => edition.documentsAt(address, isAt))));
     },
     coverageOf: async (id) => (await open()).coverage.get(id) ?? [],
-    textsOf: async (id) => mergeTexts(await Promise.all((await open()).editions.map((edition) => edition.texts(id)))),
+    textsOf: async (id) => mergeTexts(named(await inAll((edition) => edition.texts(id)))),
   };
 }
 
