@@ -105,18 +105,31 @@ async function openLists(database: SourcelightDatabase, packing: Packing): Promi
     const edition = rows[i];
     return edition === undefined ? [] : [openEdition(database, list, edition, packing)];
   });
+  const whole = (await Promise.all(editions.map(readWhole))).filter((one) => one !== null);
   const { sources, conflicts } = mergeSources(
-    await Promise.all(editions.map(async (one) => [nameOf(one.list), await one.sources()] as const)),
+    whole.map(({ edition, sources }) => [nameOf(edition.list), sources] as const),
   );
   const coverage = new Map<string, Coverage[]>();
-  for (const edition of editions) {
+  for (const { edition, coverage: covered } of whole) {
     const list = nameOf(edition.list);
-    for (const one of await edition.coverage()) {
+    for (const one of covered) {
       const own = list === null ? one : { ...one, list };
       const there = coverage.get(one.sourceId);
       if (there === undefined) coverage.set(one.sourceId, [own]);
       else there.push(own);
     }
   }
-  return { editions, sources, conflicts, coverage, names: knownNames(buildAliasIndex(sources)) };
+  const inForce = whole.map(({ edition }) => edition);
+  return { editions: inForce, sources, conflicts, coverage, names: knownNames(buildAliasIndex(sources)) };
+}
+
+/** What is read of a list at once; null where it cannot be: one that is spoiled must not take the others with it. */
+async function readWhole(edition: OpenEdition) {
+  try {
+    return { edition, sources: await edition.sources(), coverage: await edition.coverage() };
+  } catch (error) {
+    if (edition.list.id === BUNDLED) throw error;
+    console.warn(`the list ${edition.list.name} is left out:`, error);
+    return null;
+  }
 }

@@ -54,7 +54,10 @@ export function listsService({ database, stored, packing, now, chance }: ListsSe
       const outcome = await updateList(list, { database, packing, note, now, chance });
       stored.forget();
       // It may have been removed meanwhile: then nothing of it is to be left.
-      if ((await database.lists.get(id)) === undefined || removed.has(id)) await removeList(database, id);
+      if ((await database.lists.get(id)) === undefined || removed.has(id)) {
+        await removeList(database, id);
+        await forgetRequestsOf(database, [id]);
+      }
       return outcome;
     };
     const update = run().finally(() => running.delete(id));

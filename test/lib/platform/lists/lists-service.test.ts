@@ -304,3 +304,62 @@ test.each([
 ])('the address %j is refused without asking anybody', async (text) => {
   await expect(lists.look(text)).rejects.toThrow('https://');
 });
+
+describe('while a list is being updated', () => {
+  /** Begins an update that waits for its files until it is let go. */
+  async function held(id: string, over: Partial<SnapshotContents> = {}) {
+    await put(server, { edition: 2, documents: dailyDocuments('school', 60), ...over });
+    let release = () => {};
+    let asked = () => {};
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    const wait = new Promise<void>((resolve) => (release = resolve));
+    server.trouble = (request, response) => {
+      if (request.url === `/${MANIFEST}`) return false;
+      asked();
+      void wait.then(() => response.end(server.files.get((request.url ?? '').slice(1))));
+      return true;
+    };
+    const updating = lists.update(id);
+    await isAsked;
+    return async () => {
+      release();
+      return updating;
+    };
+  }
+
+  test('it can be switched off, and stays so', async () => {
+    await put(server);
+    const id = await added();
+    const goOn = await held(id);
+    await lists.switchTo(id, false);
+    expect(await goOn()).toMatchObject({ kind: 'updated' });
+    expect(await view()).toMatchObject({ isOn: false, held: { edition: 2 } });
+  });
+
+  test('storage that is cleared does not bring the list back', async () => {
+    await put(server);
+    const id = await added();
+    const goOn = await held(id);
+    await Promise.all(database.tables.map((table) => table.clear()));
+    await goOn();
+    expect(await database.lists.toArray()).toEqual([]);
+    expect(await database.blocks.count()).toBe(0);
+    expect(await database.pages.count()).toBe(0);
+  });
+});
+
+test('files that failed attempts left behind do not pile up', async () => {
+  await put(server, { mirrors: [] });
+  const id = await added();
+  const held = () => database.blocks.filter((block) => block.list === id).count();
+  const before = await held();
+  for (let edition = 2; edition < 6; edition++) {
+    const documents = dailyDocuments('school', 900, `Word${edition}`);
+    const one = await put(server, { edition, documents, mirrors: [] });
+    const last = one.manifest.shards.filter(({ kind }) => kind === 'documents').at(-1);
+    server.files.delete(fileOf(last as { hash: string }));
+    expect((await lists.update(id)).kind).toBe('failed');
+  }
+  // One attempt's at most: it may yet be taken up.
+  expect(await held()).toBeLessThanOrEqual(before + 2);
+});
