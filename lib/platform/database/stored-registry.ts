@@ -17,6 +17,11 @@ import { BUNDLED, type StoredList } from './schema';
 export interface StoredRegistry extends Registry {
   /** To be called when a list has changed. */
   forget(): void;
+  /**
+   * The registry as it is now, whatever is put in force meanwhile: coverage of one edition beside the documents of
+   * another would say "not there" of what is. It rejects once what it needs has been removed.
+   */
+  fixed(): Promise<Registry>;
   /** Where lists contradict the ones before them. */
   conflicts(): Promise<readonly Conflict[]>;
 }
@@ -42,16 +47,27 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
     }
     return opened;
   };
+  return {
+    ...registryOver(open),
+    forget() {
+      opened = null;
+    },
+    async fixed() {
+      const now = await open();
+      return registryOver(async () => now);
+    },
+    conflicts: async () => (await open()).conflicts,
+  };
+}
+
+/** A registry over what is open. */
+function registryOver(open: () => Promise<Opened>): Registry {
   const inAll = async <T>(
     ask: (edition: OpenEdition) => Promise<readonly T[]>,
   ): Promise<(readonly [StoredList, readonly T[]])[]> =>
     Promise.all((await open()).editions.map(async (edition) => [edition.list, await ask(edition)] as const));
 
   return {
-    forget() {
-      opened = null;
-    },
-    conflicts: async () => (await open()).conflicts,
     async inForce() {
       const lists = (await open()).editions.map(({ list }) => toListInForce(list));
       const documents = lists.reduce((sum, list) => sum + list.documents, 0);

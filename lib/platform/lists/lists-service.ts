@@ -78,6 +78,19 @@ export function listsService({ database, stored, packing, now, chance }: ListsSe
     return { address: read, ...opened.value };
   }
 
+  /** Readers are told by its name which list says something: two of one name, or another Sourcelight, would not tell. */
+  async function freeName(name: string, address: string): Promise<string> {
+    const key = (one: string): string =>
+      one
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '');
+    const taken = new Set(['Sourcelight', ...(await database.lists.toArray()).map((list) => list.name)].map(key));
+    if (!taken.has(key(name)) && !key(name).startsWith('sourcelight')) return name;
+    const placed = `${name} (${new URL(address).host})`;
+    return taken.has(key(placed)) ? `${placed} ${taken.size}` : placed;
+  }
+
   return {
     update,
     async all() {
@@ -103,7 +116,7 @@ export function listsService({ database, stored, packing, now, chance }: ListsSe
       if (found.key !== key) throw new Error('The list is signed with another key now than the one that was shown.');
       const list: StoredList = {
         id: crypto.randomUUID(),
-        name: found.manifest.name,
+        name: await freeName(found.manifest.name, found.address),
         address: found.address,
         key,
         mirrors: found.manifest.mirrors,
