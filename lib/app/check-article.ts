@@ -7,6 +7,7 @@ import { pointsBack } from '../registry/speaker-words';
 import type { CheckedCitation, CitedBody, Report } from '../report/report';
 import { canonicalAddress, siteOf } from '../shared/address';
 import { type DayInterval, type IsoDay, widen } from '../shared/calendar';
+import { quoteOf } from '../verdict/cited-quote';
 import { type ClauseShown, clausesFor } from '../verdict/claimed-clause';
 import { asksWhoElse } from '../verdict/correction';
 import { type Evidence, searchWindow } from '../verdict/evidence';
@@ -54,6 +55,7 @@ export async function checkArticle(
     readTexts: createTextReader(registry),
     topics,
     inForce,
+    quotable: quotableOf(article.citations),
   };
   const checked: CheckedCitation[] = [];
   for (let i = 0; i < article.citations.length; i += AT_ONCE) {
@@ -89,13 +91,36 @@ async function checkOne(citation: Citation, look: LookUp, asOf: IsoDay): Promise
   };
 }
 
-const toBody = ({ id, name, kind, newsroom }: Source): CitedBody => ({ id, name, kind, newsroom });
+const toBody = ({ id, name, kind, newsroom, list }: Source): CitedBody => ({
+  id,
+  name,
+  kind,
+  newsroom,
+  ...(list === undefined ? {} : { list }),
+});
 
 /** Most sources that share a name and are looked at together. */
 const MOST_SHARED = 4;
 
 /** Most bodies that a source is part of, or that are part of it, whose documents are looked at too. */
 const MOST_KIN = 6;
+
+/**
+ * Most UTF-16 units of quotes that are looked up for one article: a long article with a quote in every paragraph has a
+ * third of it. Looking one up costs what all else about a citation does twenty times over.
+ */
+const MOST_QUOTED = 60_000;
+
+/** The first citations whose quotes keep within {@link MOST_QUOTED}. */
+function quotableOf(citations: readonly Citation[]): Set<Citation> {
+  let left = MOST_QUOTED;
+  return new Set(
+    citations.filter((citation) => {
+      left -= quoteOf(citation)?.length ?? 0;
+      return left >= 0;
+    }),
+  );
+}
 
 /** What all look-ups of an article share. */
 interface LookUp {
@@ -107,6 +132,8 @@ interface LookUp {
   readonly readTexts: ReadTexts;
   readonly topics: TopicModel;
   readonly inForce: Evidence['registry'];
+  /** Citations whose quoted words are looked up. */
+  readonly quotable: ReadonlySet<Citation>;
 }
 
 interface Gathered {
@@ -140,7 +167,7 @@ async function gather(citation: Citation, look: LookUp): Promise<Gathered> {
     Promise.all(sources.map((source) => registry.coverageOf(source.id))),
   ]);
   const texts = sources.every(isSecondary) ? null : await look.readTexts(sources, kin);
-  const quote = texts === null ? null : checkQuote(citation, name, texts, published);
+  const quote = texts === null || !look.quotable.has(citation) ? null : checkQuote(citation, name, texts, published);
   return {
     evidence: { ...nothing, kin, documents: documents.flat(), linked, coverage: coverage.flat(), quote },
     // The clause that is quoted is shown with the quote.

@@ -105,13 +105,14 @@ export function startRegistryService({ database, manifest, read, packing }: Regi
     async current() {
       // Refused storage is dealt with by the load itself.
       await looked.catch(() => undefined);
-      if (usable === stored && (await isGone())) {
+      // Whoever asked at the same time may have begun the load already: two would undo each other's pages.
+      if (usable === stored && (await isGone()) && usable === stored) {
         usable = null;
         stored.forget();
         looked = lookForStock();
         loaded = begin();
       }
-      if (usable !== null) return usable;
+      if (usable !== null) return usable === stored ? stored.fixed() : usable;
       if (status.kind === 'failed') throw new Error(status.detail);
       memory ??= readIntoMemory();
       return memory;

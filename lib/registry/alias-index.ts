@@ -38,8 +38,8 @@ const firstWord = (name: string): string => /^[\p{L}\p{N}]+/u.exec(name)?.[0] ??
 export function buildAliasIndex(sources: readonly Source[]): AliasIndex {
   const exact = new Map<string, Source[]>();
   const folded = new Map<string, Source[]>();
-  /** By first word, longest first, so that "Google Cloud" is tried before "Google". */
-  const byFirstWord = new Map<string, string[]>();
+  /** Lengths of names by first word, longest first, so that "Google Cloud" is tried before "Google". */
+  const lengthsByFirstWord = new Map<string, Set<number>>();
 
   const put = (map: Map<string, Source[]>, key: string, source: Source): void => {
     const there = map.get(key);
@@ -61,9 +61,13 @@ export function buildAliasIndex(sources: readonly Source[]): AliasIndex {
   }
   for (const name of exact.keys()) {
     const word = firstWord(name);
-    byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), name]);
+    const lengths = lengthsByFirstWord.get(word);
+    if (lengths === undefined) lengthsByFirstWord.set(word, new Set([name.length]));
+    else lengths.add(name.length);
   }
-  for (const names of byFirstWord.values()) names.sort((a, b) => b.length - a.length);
+  const byFirstWord = new Map(
+    [...lengthsByFirstWord].map(([word, lengths]) => [word, [...lengths].sort((a, b) => b - a)] as const),
+  );
 
   return {
     resolve(written) {
@@ -79,14 +83,15 @@ export function buildAliasIndex(sources: readonly Source[]): AliasIndex {
     atDomain: (domain) => byDomain.get(domain) ?? [],
     nameAt(text, at) {
       FIRST_WORD.lastIndex = at;
-      const names = byFirstWord.get(FIRST_WORD.exec(text)?.[0] ?? '');
-      if (names === undefined) return null;
-      for (const name of names) {
-        const end = at + name.length;
+      const lengths = byFirstWord.get(FIRST_WORD.exec(text)?.[0] ?? '');
+      if (lengths === undefined) return null;
+      for (const length of lengths) {
+        const end = at + length;
         const written = text.slice(at, end);
-        if (written !== name && (ASCII.test(written) || tidyMarks(written) !== name)) continue;
+        if (written.length < length) continue;
         if (LETTER_OR_DIGIT.test(text.charAt(end)) && LETTER_OR_DIGIT.test(text.charAt(end - 1))) continue;
-        return { end, sources: exact.get(name) ?? [] };
+        const sources = exact.get(written) ?? (ASCII.test(written) ? undefined : exact.get(tidyMarks(written)));
+        if (sources !== undefined) return { end, sources };
       }
       return null;
     },

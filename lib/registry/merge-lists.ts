@@ -1,6 +1,8 @@
 import { canonicalAddress } from '../shared/address';
 import type { SourceDocument } from './document';
+import { namesLeft } from './names-left';
 import type { Source } from './source';
+import { fingerprintOf } from './texts/fingerprint';
 import type { HeldText } from './texts/version';
 
 /** Where a list says of a source what a list before it says otherwise. The earlier one counts. */
@@ -30,19 +32,31 @@ const spell = (value: unknown): string =>
 export function mergeSources(lists: FromLists<Source>): { sources: Source[]; conflicts: Conflict[] } {
   const sources = new Map<string, Source>();
   const conflicts: Conflict[] = [];
+  const note = (conflict: Conflict): void => {
+    if (conflicts.length < MOST_CONFLICTS) conflicts.push(conflict);
+  };
+  const left = namesLeft();
   for (const [list, items] of lists) {
-    for (const source of items) {
-      const first = sources.get(source.id);
-      if (first === undefined) {
-        sources.set(source.id, source);
+    const added: Source[] = [];
+    for (const written of items) {
+      const first = sources.get(written.id);
+      if (first !== undefined) {
+        for (const field of COMPARED) {
+          const [followed, passedOver] = [spell(first[field]), spell(written[field])];
+          if (followed === passedOver) continue;
+          note({ sourceId: written.id, field, list: list ?? 'Sourcelight', followed, passedOver });
+        }
         continue;
       }
-      for (const field of COMPARED) {
-        const [followed, passedOver] = [spell(first[field]), spell(source[field])];
-        if (followed === passedOver || conflicts.length >= MOST_CONFLICTS) continue;
-        conflicts.push({ sourceId: source.id, field, list: list ?? 'Sourcelight', followed, passedOver });
+      const { source, passedOver } = list === null ? { source: written, passedOver: [] } : left.leave(written, list);
+      for (const { field, by, what } of passedOver) {
+        const followed = by === null ? 'a word that names nobody' : `a name of ${by}`;
+        note({ sourceId: source.id, field, list: list ?? 'Sourcelight', followed, passedOver: what });
       }
+      sources.set(source.id, source);
+      added.push(source);
     }
+    for (const source of added) left.take(source);
   }
   return { sources: [...sources.values()], conflicts };
 }
@@ -78,12 +92,48 @@ export function mergeDocuments(lists: FromLists<SourceDocument>): SourceDocument
   return documents.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** All texts of a source: of a version that several lists hold, the one with its words where there is one. */
-export function mergeTexts(lists: readonly (readonly HeldText[])[]): HeldText[] {
+/**
+ * All texts of a source, each version as the first list has it. Another list may bring the words of a version whose
+ * fingerprint alone is held, but only if they are those: what it says of its own goes by its name.
+ */
+export function mergeTexts(lists: FromLists<HeldText>): HeldText[] {
   const texts = new Map<string, HeldText>();
-  for (const held of lists.flat()) {
-    const first = texts.get(held.version.id);
-    if (first === undefined || (first.text === null && held.text !== null)) texts.set(held.version.id, held);
+  for (const [list, items] of lists) {
+    for (const held of items) {
+      const first = texts.get(held.version.id);
+      if (first === undefined) {
+        texts.set(held.version.id, list === null ? held : ownOf(list, held));
+      } else if (first.text === null && held.text !== null) {
+        texts.set(held.version.id, withWords(first, held, held.text));
+      }
+    }
   }
   return [...texts.values()];
+}
+
+/** What was made of a text before: whatever is known of a text goes with the object, so that it must stay the same. */
+const owned = new WeakMap<HeldText, HeldText>();
+const joined = new WeakMap<HeldText, { readonly first: HeldText; readonly both: HeldText }>();
+
+function ownOf(list: string, held: HeldText): HeldText {
+  const own = owned.get(held) ?? { ...held, version: { ...held.version, list } };
+  owned.set(held, own);
+  return own;
+}
+
+function withWords(first: HeldText, other: HeldText, text: string): HeldText {
+  const before = joined.get(other);
+  if (before?.first === first) return before.both;
+  const both = isOf(text, first) ? { ...first, text } : first;
+  joined.set(other, { first, both });
+  return both;
+}
+
+function isOf(text: string, { fingerprint: { shingles, clauses } }: HeldText): boolean {
+  const own = fingerprintOf(text);
+  return (
+    own.shingles.length === shingles.length &&
+    own.clauses.length === clauses.length &&
+    own.shingles.every((hash, i) => hash === shingles[i])
+  );
 }

@@ -41,6 +41,8 @@ export interface Source {
   readonly formerNames: readonly FormerName[];
   /** What it is the first to publish, in words, or "". */
   readonly primaryFor: string;
+  /** Name of the list that knows it, where that is not the bundled one. */
+  readonly list?: string;
 }
 
 /** A name with the days on which it was the body's own; `from` or `to` is null where that is open or unknown. */

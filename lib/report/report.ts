@@ -22,6 +22,8 @@ export interface CitedBody {
   readonly name: string;
   readonly kind: SourceKind;
   readonly newsroom: string | null;
+  /** Name of the list that knows it, where that is not the bundled one. */
+  readonly list?: string;
 }
 
 /** One citation with what came of it. */

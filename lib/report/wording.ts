@@ -7,6 +7,7 @@ import type { ArticleFinding, CitationFinding, NotCheckedReason, Verdict, Verdic
 import { dateElsewhere, fromList } from './list-wording';
 import { quoteSentence } from './quote-wording';
 import { type CheckedCitation, countSpeakers, countUnverifiable, countVerdicts, type Report } from './report';
+import { restsOn } from './rests-on';
 
 /** The name of a verdict as readers see it. */
 export const VERDICT_NAME: Record<VerdictKind, string> = {
@@ -65,8 +66,11 @@ export const coverageSentence = (one: Coverage): string =>
 const bodyName = ({ bodies, citation }: CheckedCitation): string =>
   bodies[0]?.name ?? citation.source?.text ?? 'the source';
 
-/** Why this verdict: the rule and what it rests on, in sentences. */
-export function reasonOf(checked: CheckedCitation, registry: Report['registry']): string {
+/** Why this verdict: the rule and what it rests on, in sentences, and which lists say so. */
+export const reasonOf = (checked: CheckedCitation, registry: Report['registry']): string =>
+  `${ruleOf(checked, registry)}${restsOn(checked)}`;
+
+function ruleOf(checked: CheckedCitation, registry: Report['registry']): string {
   const { verdict, citation } = checked;
   const body = bodyName(checked);
   switch (verdict.kind) {

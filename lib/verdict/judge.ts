@@ -38,13 +38,20 @@ export function judge(citation: Citation, evidence: Evidence, asOf: IsoDay): Ver
   // A parent or a child publishes for itself too: its documents count where they speak to the claim.
   const onDate = matches.filter((match) => isOnDate(match) && (named.has(match.document.sourceId) || !isFaint(match)));
   const otherDays = matches.filter((match) => !isOnDate(match));
-  const crowdingFor = ({ document: { sourceId } }: TopicMatch): number =>
-    interval === null
-      ? 1
-      : crowdingOf(
-          comparable.filter((one) => (named.has(sourceId) ? named.has(one.sourceId) : one.sourceId === sourceId)),
-          interval,
-        );
+  // Once for each body: over a year, hundreds of documents may be asked about.
+  const crowdings = new Map<string, number>();
+  const crowdingFor = ({ document: { sourceId } }: TopicMatch): number => {
+    if (interval === null) return 1;
+    const key = named.has(sourceId) ? '' : sourceId;
+    const known = crowdings.get(key);
+    if (known !== undefined) return known;
+    const crowding = crowdingOf(
+      comparable.filter((one) => (key === '' ? named.has(one.sourceId) : one.sourceId === sourceId)),
+      interval,
+    );
+    crowdings.set(key, crowding);
+    return crowding;
+  };
   const clear = onDate.find(
     (match) => isClear(match, otherThan(match, otherDays), crowdingFor(match)) && hasTrueDate(match.document),
   );

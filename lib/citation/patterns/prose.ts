@@ -1,6 +1,7 @@
 import { isNoSpeaker } from '../../registry/speaker-words';
 import { isWithin, siteOf } from '../../shared/address';
 import { overlaps, type Span } from '../../shared/span';
+import type { CitedDate } from '../citation';
 import { dateOfTelling, datesIn } from '../date-of-telling';
 import { PLACE_NAMES } from '../not-sources';
 import { sentenceIndexAt } from '../sentences';
@@ -36,23 +37,24 @@ export function sentencesWithCue({ spots, sentences }: Pick<PatternInput, 'spots
 
 function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[]): Find[] {
   const { text, links } = input;
-  const named = [...accordingTo(tokens), ...documentBy(tokens), ...said(text, tokens), ...inverted(text, tokens)]
-    .map((one) => withPast(text, one))
+  const spotted = [...accordingTo(tokens), ...documentBy(tokens), ...said(text, tokens), ...inverted(text, tokens)];
+  const dates = spotted.length === 0 ? [] : datesIn(text, sentence, input.context);
+  const named = spotted
+    .map((one) => withPast(text, behindDate(input, sentence, one, dates)))
     .filter((one) => isSpeaker(input, one.source));
   const all = named.filter((one) => !isOpening(one, named));
   // Where somebody is named for the sentence, "reportedly" adds nobody.
-  const spoken = all.length > 0 ? all : hearsay(tokens);
+  const spoken: readonly Dated[] = all.length > 0 ? all : hearsay(tokens);
   if (spoken.length === 0) return [];
   const quotes = quotations(text, sentence);
-  const dates = datesIn(text, sentence, input.context);
   const found: Find[] = [];
-  for (const { source, cue } of spoken) {
+  for (const { source, cue, day = null } of spoken) {
     if (source !== null && found.some((other) => other.source !== null && overlaps(other.source, source))) continue;
     // Words inside somebody's quotation are that person's, not the article's.
     if (quotes.some((quote) => overlaps(quote, cue) || (source !== null && overlaps(quote, source)))) continue;
     const whole =
       source === null ? cue : { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) };
-    const date = dateOfTelling(text, sentence, dates, source, whole);
+    const date = dateOfTelling(text, sentence, dates, source, whole) ?? day;
     const quote = spoken.length === 1 ? (quotes.find((one) => one.end - one.start >= SHORTEST_QUOTE) ?? null) : null;
     const end = date !== null && date.start >= whole.end && date.start - whole.end <= 1 ? date.end : whole.end;
     found.push({
@@ -71,8 +73,48 @@ function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[
   return found;
 }
 
+/** A speaker with the day that stood among the words for it. */
+interface Dated extends Spoken {
+  readonly day?: CitedDate | undefined;
+}
+
+/** Words that put a date before a name without being of it: "in early May", "on the morning of 14 May". */
+const BEFORE_DATE =
+  /(?:^|[\s(“"])(?:on|in|by|since|until|from|at|of|during|for|as of|before|after|around)\s(?:(?:the|early|mid|late|this|last)[\s-])*$/i;
+/** What a date leaves at the beginning of the words for a source. */
+const DATE_WORDS =
+  /^(?:(?:on|in|the|early|mid|late|this|last|next|earlier|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[\s-]|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s|(?:week|month|year|spring|summer|autumn|fall|winter)\s)+(?=\p{Lu}|(?:the|its|an?)\s)/iu;
+
+/**
+ * "On May 14 OpenAI announced": without a comma, the day stands before the name as if it were part of it. It is taken
+ * off where it stands behind a preposition, or where nobody goes by the whole and somebody by the rest.
+ */
+function behindDate({ text, names }: PatternInput, sentence: Span, one: Spoken, dates: readonly CitedDate[]): Dated {
+  const { source } = one;
+  if (source === null || names.resolve(text.slice(source.start, source.end)).kind === 'known') return one;
+  const date = dates.find(
+    ({ start, end }) =>
+      end > source.start &&
+      end < source.end &&
+      /^(?:\W*|(?:an?|the|early|mid|late)[\s-])*$/i.test(text.slice(source.start, start)),
+  );
+  let start = date === undefined ? source.start : date.end;
+  start += /^[\s,]*/.exec(text.slice(start, source.end))?.[0].length ?? 0;
+  start += DATE_WORDS.exec(text.slice(start, source.end))?.[0].length ?? 0;
+  const rest = text.slice(start, source.end);
+  if (start === source.start || !/^(?:the\s|an?\s)?\p{Lu}/iu.test(rest)) return one;
+  const isPut = BEFORE_DATE.test(
+    text.slice(sentence.start, date === undefined ? source.start : Math.min(date.start, source.start)),
+  );
+  // "Since 14 May" begins what is said, and dates no telling.
+  const isSince = /\b(?:since|until|by|before|after)\s\S*\s*$/i.test(text.slice(sentence.start, date?.start));
+  const isKnown = names.resolve(rest).kind === 'known';
+  if (!isKnown && !(isPut && /^\p{Lu}/u.test(rest))) return one;
+  return { ...one, source: { start, end: source.end }, day: isSince ? undefined : date };
+}
+
 /** "ex-OpenAI researcher", "former Meta engineer": the word before the name takes the name back. */
-function withPast(text: string, one: Spoken): Spoken {
+function withPast<T extends Spoken>(text: string, one: T): T {
   if (one.source === null) return one;
   const past = /\b(?:ex|former)[-\s]$/i.exec(text.slice(Math.max(0, one.source.start - 8), one.source.start))?.[0];
   return past === undefined ? one : { ...one, source: { ...one.source, start: one.source.start - past.length } };

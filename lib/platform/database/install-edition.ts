@@ -2,17 +2,24 @@ import type { SourceDocument } from '../../registry/document';
 import type { SignedManifest } from '../../registry/snapshot/envelope';
 import type { SnapshotFailure } from '../../registry/snapshot/failure';
 import type { ShardEntry } from '../../registry/snapshot/manifest';
-import { fetchShard, type ReadFile, textOf } from '../../registry/snapshot/open-shard';
+import { fetchShard, openPacked, type PackedFile, type ReadFile, textOf } from '../../registry/snapshot/open-shard';
 import type { Packing } from '../../registry/snapshot/packing';
 import { parseCoverage, parseDocuments, parseSources, parseTexts } from '../../registry/snapshot/rows';
-import { type Outcome, success } from '../../shared/outcome';
+import { failure, type Outcome, success } from '../../shared/outcome';
 import { buildPages } from './build-pages';
 import type { SourcelightDatabase } from './database';
 import { inOrder } from './in-order';
 import { allOf } from './key-ranges';
 import { rebuildByDelta } from './rebuild-by-delta';
-import { removeSuperseded } from './remove-superseded';
-import type { EditionInForce, StoredBlock, StoredEdition, StoredList, StoredSummary } from './schema';
+import { removeList, removeStrays, removeSuperseded } from './remove-superseded';
+import {
+  BUNDLED,
+  type EditionInForce,
+  type StoredBlock,
+  type StoredEdition,
+  type StoredList,
+  type StoredSummary,
+} from './schema';
 import { summarise } from './summarise';
 
 export interface LoadProgress {
@@ -56,8 +63,11 @@ export async function installEdition(
     sources: manifest.counts.sources,
     documents: manifest.counts.documents,
   };
+  await removeStrays(database, list.id, opened);
   const held = new Set((await allOf(database.blocks, '[list+hash]', list.id).primaryKeys()).map(([, hash]) => hash));
-  const missing = manifest.shards.filter(({ hash }) => !held.has(hash));
+  // What is held was checked as what it was then; listed as something else, it is checked as that.
+  const checked = await checkedAs(database, list.id, held, manifest.shards);
+  const missing = manifest.shards.filter((entry) => !checked(entry));
   const total = manifest.counts.documents;
   let loaded = total - missing.reduce((sum, { kind, entries }) => sum + (kind === 'documents' ? entries : 0), 0);
   onProgress({ loaded, total });
@@ -75,7 +85,9 @@ export async function installEdition(
     onProgress({ loaded, total });
   };
   const obtain = async (entry: ShardEntry) =>
-    (await rebuilt(entry)) ?? (await fetchShard(entry, options.read, options.packing));
+    (held.has(entry.hash) ? await readHeld(database, list.id, entry, options.packing) : null) ??
+    (await rebuilt(entry)) ??
+    (await fetchShard(entry, options.read, options.packing));
   for await (const [entry, file] of inOrder(missing, obtain, FILES_AHEAD)) {
     if (!file.ok) return file;
     const documents = checkShard(entry, file.value.bytes, options.packing);
@@ -88,13 +100,58 @@ export async function installEdition(
   }
   if (blocks.length > 0) await flush();
   await buildPages(database, list.id, opened);
-  await database.transaction('rw', database.editions, database.lists, async () => {
+  const isStored = await database.transaction('rw', database.editions, database.lists, async () => {
+    const now = await database.lists.get(list.id);
+    // Only the bundled list comes into being here: any other has been removed, or the storage cleared.
+    if (now === undefined && list.id !== BUNDLED) return false;
     const edition: StoredEdition = { list: list.id, digest, shards: manifest.shards };
     await database.editions.put(edition);
-    await database.lists.put({ ...list, inForce });
+    // The reader may have switched it off meanwhile.
+    await database.lists.put({ ...list, isOn: now?.isOn ?? list.isOn, inForce });
+    return true;
   });
+  if (!isStored) {
+    await removeList(database, list.id);
+    return failure({ kind: 'unreadable', file: 'the list', detail: 'it has been removed meanwhile' });
+  }
   await removeSuperseded(database, list.id, inForce.digest);
   return success(inForce);
+}
+
+/**
+ * Tells which entries need not be checked again: those of the edition in force, and blocks that an attempt before of
+ * the bundled list left behind.
+ */
+async function checkedAs(
+  database: SourcelightDatabase,
+  list: string,
+  held: ReadonlySet<string>,
+  shards: readonly ShardEntry[],
+): Promise<(entry: ShardEntry) => boolean> {
+  const digest = (await database.lists.get(list))?.inForce?.digest;
+  const edition = digest === undefined ? undefined : await database.editions.get([list, digest]);
+  const inForce = new Set(edition?.shards.map(spell));
+  // A load of the bundled list that broke off left what this very manifest names, and nobody else wrote that.
+  const isOurs = edition === undefined && list === BUNDLED;
+  const times = new Map<string, number>();
+  for (const { hash } of shards) times.set(hash, (times.get(hash) ?? 0) + 1);
+  return (entry) => held.has(entry.hash) && (inForce.has(spell(entry)) || (isOurs && times.get(entry.hash) === 1));
+}
+
+const spell = ({ kind, source, from, to, entries, unpacked, hash }: ShardEntry): string =>
+  [kind, source, from, to, entries, unpacked, hash].join(' ');
+
+/** A file that is held already; null where it is spoiled. */
+async function readHeld(
+  database: SourcelightDatabase,
+  list: string,
+  entry: ShardEntry,
+  packing: Packing,
+): Promise<Outcome<PackedFile, SnapshotFailure> | null> {
+  const block = await database.blocks.get([list, entry.hash]);
+  if (block === undefined) return null;
+  const bytes = await openPacked(entry, block.packed, packing);
+  return bytes.ok ? success({ packed: block.packed, bytes: bytes.value }) : null;
 }
 
 /** The documents of a file; null for other kinds, which are only checked. */

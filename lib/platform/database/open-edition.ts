@@ -72,7 +72,14 @@ export function openEdition(
     return openDocuments(entry.source, packing.toText(bytes));
   });
   const numberOf = new Map(edition.shards.map((entry, file) => [entry, file]));
-  const page = recent(PAGES_AT_HAND, (name: string) => database.pages.get([list.id, edition.digest, name]));
+  const page = recent(PAGES_AT_HAND, async (name: string) => {
+    const found = await database.pages.get([list.id, edition.digest, name]);
+    // Of an edition that has been replaced, a page that is gone is no page without documents.
+    if (found === undefined && (await database.editions.get([list.id, edition.digest])) === undefined) {
+      throw new Error(`the list ${list.name} has been replaced meanwhile`);
+    }
+    return found;
+  });
   const textsOf = recent(TEXTS_AT_HAND, async (sourceId: string): Promise<readonly HeldText[]> => {
     const entry = edition.shards.find((one) => one.kind === 'texts' && one.source === sourceId);
     if (entry === undefined) return [];

@@ -62,10 +62,21 @@ function rebuilder(
     }
     const rows = await last.rows;
     if (rows === null) return null;
-    const bytes = packing.toBytes(spellShard(entry, rows));
+    const spelled = trySpell(entry, rows);
+    if (spelled === null) return null;
+    const bytes = packing.toBytes(spelled);
     if ((await packing.digest(bytes)) !== entry.hash) return null;
     return success({ packed: await packing.pack(bytes), bytes });
   };
+}
+
+/** Null for rows that cannot be spelled: nested deeper than the stack is. */
+function trySpell(entry: ShardEntry, rows: readonly unknown[]): string | null {
+  try {
+    return spellShard(entry, rows);
+  } catch {
+    return null;
+  }
 }
 
 /** The rows that are held of a group; null where a file of it is gone or spoiled. */

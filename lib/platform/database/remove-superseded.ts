@@ -1,3 +1,4 @@
+import type { SignedManifest } from '../../registry/snapshot/envelope';
 import type { SourcelightDatabase } from './database';
 import { allOf } from './key-ranges';
 
@@ -10,6 +11,29 @@ export async function removeSuperseded(database: SourcelightDatabase, list: stri
   await database.editions.bulkDelete(
     (await allOf(database.editions, '[list+digest]', list).primaryKeys()).filter(([, one]) => one !== digest),
   );
+  await database.blocks.bulkDelete((await allOf(database.blocks, '[list+hash]', list).primaryKeys()).filter(isStray));
+  await database.summaries.bulkDelete(
+    (await allOf(database.summaries, '[list+hash]', list).primaryKeys()).filter(isStray),
+  );
+  const pages = (await allOf(database.pages, '[list+digest+page]', list).primaryKeys()).filter(
+    ([, one]) => one !== digest,
+  );
+  if (pages.length > 0) await database.pages.bulkDelete(pages);
+}
+
+/**
+ * Removes files that attempts before this one have left behind and neither the edition in force nor the one to come
+ * needs: a list that fails each day with other files would otherwise fill the disk.
+ */
+export async function removeStrays(
+  database: SourcelightDatabase,
+  list: string,
+  { manifest }: Pick<SignedManifest, 'manifest'>,
+): Promise<void> {
+  const digest = (await database.lists.get(list))?.inForce?.digest ?? '';
+  const edition = await database.editions.get([list, digest]);
+  const needed = new Set([...(edition?.shards ?? []), ...manifest.shards].map(({ hash }) => hash));
+  const isStray = ([, hash]: [string, string]): boolean => !needed.has(hash);
   await database.blocks.bulkDelete((await allOf(database.blocks, '[list+hash]', list).primaryKeys()).filter(isStray));
   await database.summaries.bulkDelete(
     (await allOf(database.summaries, '[list+hash]', list).primaryKeys()).filter(isStray),

@@ -17,6 +17,11 @@ import { BUNDLED, type StoredList } from './schema';
 export interface StoredRegistry extends Registry {
   /** To be called when a list has changed. */
   forget(): void;
+  /**
+   * The registry as it is now, whatever is put in force meanwhile: coverage of one edition beside the documents of
+   * another would say "not there" of what is. It rejects once what it needs has been removed.
+   */
+  fixed(): Promise<Registry>;
   /** Where lists contradict the ones before them. */
   conflicts(): Promise<readonly Conflict[]>;
 }
@@ -42,14 +47,27 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
     }
     return opened;
   };
-  const inAll = async <T>(ask: (edition: OpenEdition) => Promise<T[]>): Promise<(readonly [StoredList, T[]])[]> =>
-    Promise.all((await open()).editions.map(async (edition) => [edition.list, await ask(edition)] as const));
-
   return {
+    ...registryOver(open),
     forget() {
       opened = null;
     },
+    async fixed() {
+      const now = await open();
+      return registryOver(async () => now);
+    },
     conflicts: async () => (await open()).conflicts,
+  };
+}
+
+/** A registry over what is open. */
+function registryOver(open: () => Promise<Opened>): Registry {
+  const inAll = async <T>(
+    ask: (edition: OpenEdition) => Promise<readonly T[]>,
+  ): Promise<(readonly [StoredList, readonly T[]])[]> =>
+    Promise.all((await open()).editions.map(async (edition) => [edition.list, await ask(edition)] as const));
+
+  return {
     async inForce() {
       const lists = (await open()).editions.map(({ list }) => toListInForce(list));
       const documents = lists.reduce((sum, list) => sum + list.documents, 0);
@@ -76,7 +94,7 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
       return mergeDocuments(named(await inAll((edition) => edition.documentsAt(address, isAt))));
     },
     coverageOf: async (id) => (await open()).coverage.get(id) ?? [],
-    textsOf: async (id) => mergeTexts(await Promise.all((await open()).editions.map((edition) => edition.texts(id)))),
+    textsOf: async (id) => mergeTexts(named(await inAll((edition) => edition.texts(id)))),
   };
 }
 
@@ -103,18 +121,31 @@ async function openLists(database: SourcelightDatabase, packing: Packing): Promi
     const edition = rows[i];
     return edition === undefined ? [] : [openEdition(database, list, edition, packing)];
   });
+  const whole = (await Promise.all(editions.map(readWhole))).filter((one) => one !== null);
   const { sources, conflicts } = mergeSources(
-    await Promise.all(editions.map(async (one) => [nameOf(one.list), await one.sources()] as const)),
+    whole.map(({ edition, sources }) => [nameOf(edition.list), sources] as const),
   );
   const coverage = new Map<string, Coverage[]>();
-  for (const edition of editions) {
+  for (const { edition, coverage: covered } of whole) {
     const list = nameOf(edition.list);
-    for (const one of await edition.coverage()) {
+    for (const one of covered) {
       const own = list === null ? one : { ...one, list };
       const there = coverage.get(one.sourceId);
       if (there === undefined) coverage.set(one.sourceId, [own]);
       else there.push(own);
     }
   }
-  return { editions, sources, conflicts, coverage, names: knownNames(buildAliasIndex(sources)) };
+  const inForce = whole.map(({ edition }) => edition);
+  return { editions: inForce, sources, conflicts, coverage, names: knownNames(buildAliasIndex(sources)) };
+}
+
+/** What is read of a list at once; null where it cannot be: one that is spoiled must not take the others with it. */
+async function readWhole(edition: OpenEdition) {
+  try {
+    return { edition, sources: await edition.sources(), coverage: await edition.coverage() };
+  } catch (error) {
+    if (edition.list.id === BUNDLED) throw error;
+    console.warn(`the list ${edition.list.name} is left out:`, error);
+    return null;
+  }
 }

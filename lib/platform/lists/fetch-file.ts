@@ -1,3 +1,5 @@
+import { readListAddress } from './list-address';
+
 /** One answer from a server, read whole within its bounds. */
 export interface Fetched {
   /** Null where the server says that nothing has changed. */
@@ -52,6 +54,10 @@ async function readBounded(response: Response, atMost: number): Promise<Uint8Arr
   return bytes;
 }
 
+/** A tag as the standard has it; "*" or a list of tags, sent back, would match whatever is there. */
+const TAG = /^(?:W\/)?"[\x21\x23-\x7e]{0,200}"$/;
+const readTag = (header: string | null): string | null => (header !== null && TAG.test(header) ? header : null);
+
 /**
  * Fetches a file without cookies, referrer or cache, and gives up when it is too long or too slow.
  * @throws FetchFailure where the server refuses or does not answer; RangeError beyond `atMost`
@@ -72,13 +78,18 @@ export async function fetchFile(
       note({ address, outcome: '304 not modified', bytes: 0 });
       return { bytes: null, etag };
     }
+    // By way of a redirect an address may lead anywhere; what is refused as an address is refused as an answer.
+    if (response.redirected && readListAddress(response.url) === null) {
+      await response.body?.cancel().catch(() => undefined);
+      throw new FetchFailure('it leads to an address that is not safe');
+    }
     if (!response.ok) {
       await response.body?.cancel().catch(() => undefined);
       throw new FetchFailure(`status ${response.status}`, readRetryAfter(response.headers.get('retry-after')));
     }
     const bytes = await readBounded(response, atMost);
     note({ address, outcome: `${response.status}`, bytes: bytes.length });
-    return { bytes, etag: response.headers.get('etag') };
+    return { bytes, etag: readTag(response.headers.get('etag')) };
   } catch (error) {
     const message =
       error instanceof DOMException && error.name === 'TimeoutError'

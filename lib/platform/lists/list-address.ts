@@ -19,16 +19,19 @@ export function readListAddress(text: string): string | null {
   return url.href;
 }
 
-/** Addresses of a file that lies beside a manifest: there, and at each mirror. */
+const isOnThisMachine = (address: string): boolean => LOOPBACK.test(new URL(address).hostname);
+
+/**
+ * Addresses of a file that lies beside a manifest: there, and at each mirror. A mirror is what a list says: one that
+ * cannot be read is passed over, and none leads from elsewhere into this machine.
+ */
 export function addressesOf(file: string, manifest: string, mirrors: readonly string[]): string[] {
-  const folders = [
-    new URL('.', manifest).href,
-    ...mirrors.map((mirror) => (mirror.endsWith('/') ? mirror : `${mirror}/`)),
-  ];
-  return folders.flatMap((folder) => {
-    const address = readListAddress(new URL(file, folder).href);
-    return address === null ? [] : [address];
+  const isOwn = isOnThisMachine(manifest);
+  const others = mirrors.flatMap((mirror) => {
+    const folder = readListAddress(mirror.endsWith('/') ? mirror : `${mirror}/`);
+    return folder === null || (isOnThisMachine(folder) && !isOwn) ? [] : [folder];
   });
+  return [new URL('.', manifest).href, ...others].map((folder) => new URL(file, folder).href);
 }
 
 /** The name of the manifest's file, `snapshot.gz`. */

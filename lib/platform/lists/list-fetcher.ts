@@ -34,7 +34,8 @@ export function listFetcher({ address, mirrors }: ListPlace, note: NoteRequest, 
         const options = { atMost, patience, note, readRetryAfter: later, etag: place === 0 ? etag : null };
         const fetched = await fetchFile(places[place] as string, options);
         first = place;
-        return fetched;
+        // A mirror's tag sent to the address could pass for "nothing has changed" for ever.
+        return place === 0 ? fetched : { ...fetched, etag: null };
       } catch (error) {
         // The address itself has the last word on when to come back.
         if (i === 0 || !(failed instanceof FetchFailure)) failed = error;

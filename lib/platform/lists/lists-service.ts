@@ -56,7 +56,10 @@ export function listsService({ database, stored, packing, now, chance }: ListsSe
       const outcome = await updateList(list, { database, packing, note, now, chance });
       stored.forget();
       // It may have been removed meanwhile: then nothing of it is to be left.
-      if ((await database.lists.get(id)) === undefined || removed.has(id)) await removeList(database, id);
+      if ((await database.lists.get(id)) === undefined || removed.has(id)) {
+        await removeList(database, id);
+        await forgetRequestsOf(database, [id]);
+      }
       return outcome;
     };
     const update = run().finally(() => running.delete(id));
@@ -77,6 +80,19 @@ export function listsService({ database, stored, packing, now, chance }: ListsSe
     // Readers are told by its name whose word a document is.
     if (opened.value.manifest.name.trim() === OWN_LIST.name) throw new Error('It bears the name of your own list.');
     return { address: read, ...opened.value };
+  }
+
+  /** Readers are told by its name which list says something: two of one name, or another Sourcelight, would not tell. */
+  async function freeName(name: string, address: string): Promise<string> {
+    const key = (one: string): string =>
+      one
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '');
+    const taken = new Set(['Sourcelight', ...(await database.lists.toArray()).map((list) => list.name)].map(key));
+    if (!taken.has(key(name)) && !key(name).startsWith('sourcelight')) return name;
+    const placed = `${name} (${new URL(address).host})`;
+    return taken.has(key(placed)) ? `${placed} ${taken.size}` : placed;
   }
 
   return {
@@ -104,7 +120,7 @@ export function listsService({ database, stored, packing, now, chance }: ListsSe
       if (found.key !== key) throw new Error('The list is signed with another key now than the one that was shown.');
       const list: StoredList = {
         id: crypto.randomUUID(),
-        name: found.manifest.name,
+        name: await freeName(found.manifest.name, found.address),
         address: found.address,
         key,
         mirrors: found.manifest.mirrors,

@@ -12,6 +12,12 @@ export const LIMITS = {
   shard: 8 * 2 ** 20,
   delta: 64 * 2 ** 20,
   shards: 40_000,
+  /** Rows of one file are counted in 16 bits. */
+  rows: 65_535,
+  sources: 20_000,
+  coverage: 100_000,
+  /** All files of an edition, unpacked. */
+  whole: 2 ** 30,
   documents: 5_000_000,
   deltas: 60,
   mirrors: 8,
@@ -74,7 +80,7 @@ const shardRow = v.strictTuple([
   v.pipe(v.string(), v.regex(/^[a-z0-9-]{0,80}$/, 'not an id')),
   dayOrNone,
   dayOrNone,
-  count,
+  sizeOf(LIMITS.rows),
   sizeOf(LIMITS.shard),
   sizeOf(LIMITS.shard),
   hash,
@@ -84,7 +90,8 @@ const deltaRow = v.strictTuple([count, sizeOf(LIMITS.delta), sizeOf(LIMITS.delta
 
 const manifestSchema = v.strictObject({
   format: v.literal(SNAPSHOT_FORMAT),
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+  // Nothing that hides in a line or turns it around: the name tells readers whose word they read.
+  name: v.pipe(v.string(), v.regex(/^(?!\s)[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,120}$/u, 'not a name')),
   edition: v.pipe(count, v.minValue(1), v.maxValue(2 ** 40)),
   made: day,
   mirrors: v.pipe(
@@ -156,6 +163,10 @@ function whatIsWrong({ shards, counts }: Manifest): string | null {
     const sum = shards.reduce((total, shard) => total + (shard.kind === kind ? shard.entries : 0), 0);
     if (sum !== counts[kind]) return `counts.${kind}: ${counts[kind]}, where the files hold ${sum}`;
   }
+  for (const kind of ['sources', 'coverage'] as const) {
+    if (counts[kind] > LIMITS[kind]) return `counts.${kind}: more than ${LIMITS[kind]}`;
+  }
+  if (shards.reduce((sum, { unpacked }) => sum + unpacked, 0) > LIMITS.whole) return 'shards: too much in all';
   for (const { kind, source, from, to, hash } of shards) {
     if ((kind === 'documents' || kind === 'texts') !== (source !== '')) return `shards: ${hash} names the wrong source`;
     if (kind === 'documents' && (from === '' || to === '' || from > to)) return `shards: ${hash} has no days`;

@@ -66,11 +66,16 @@ export const toRow = ({ date, title, url, type, dateBasis }: SourceDocument): Do
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= LONGEST_TEXT;
 
+/** Indexes count days from 1970 in 16 bits: a later one would come out as another. */
+const FIRST_DAY = '1700-01-01';
+const LAST_DAY = '2149-06-06';
+
 /** What is wrong with a row, or null. Written out, because millions of rows pass here. */
 export function faultOfRow(row: unknown): string | null {
   if (!Array.isArray(row) || row.length !== 5) return 'not five fields';
   const [date, title, url, type, basis] = row as unknown[];
   if (typeof date !== 'string' || !isIsoDay(date)) return 'not a day of the calendar, YYYY-MM-DD';
+  if (date < FIRST_DAY || date > LAST_DAY) return 'a day that no document is of';
   if (!isText(title)) return 'no title, or too long a one';
   if (!isText(url) || !/^https?:\/\/[^\s/]/.test(url)) return 'not an http(s) address';
   if (!TYPES.has(type)) return 'no known type of document';

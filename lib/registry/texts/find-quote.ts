@@ -76,6 +76,9 @@ function indexOfRun(text: Uint16Array, run: Uint16Array, from: number, to: numbe
 /** Share of a quote's words that must stand in a text for the text to be what was quoted. */
 const LEAST_SHARE = 0.5;
 
+/** Without so many words of a run, the quote falls short of its share even if all of its other words stand there. */
+const leastOf = (run: QuoteRun, { words }: ReadyQuote): number => LEAST_SHARE * words - (words - run.words.length);
+
 /** The passage of a text that a quote differs from, where enough of its words stand there in order; else null. */
 export function findNear(
   quote: ReadyQuote,
@@ -89,7 +92,7 @@ export function findNear(
     const exact = run.shingles.length === 0 ? -1 : indexOfRun(text, run.shingles, 0, text.length);
     const found =
       exact === -1
-        ? findNearRun(run.shingles, run.words.length, text)
+        ? findNearRun(run.shingles, run.words.length, text, leastOf(run, quote))
         : { at: { start: exact, end: exact + run.words.length }, changed: [] };
     const gaps = found?.changed ?? [{ start: 0, end: run.words.length }];
     for (const gap of gaps) {

@@ -25,23 +25,65 @@ const MOST_CANDIDATES = 4;
 /**
  * Where most of a run's shingles stand in order, close together; null where too few do.
  * @param words how many words the run has
+ * @param least how many of them must stand there for the passage to be of use
  */
-export function findNearRun(run: Uint16Array, words: number, text: Uint16Array): NearRun | null {
+export function findNearRun(run: Uint16Array, words: number, text: Uint16Array, least: number): NearRun | null {
   if (run.length === 0 || text.length === 0) return null;
   const bits = tellingBits(run, text);
+  const needed = Math.log2(text.length) + BITS_ABOVE_CHANCE;
+  const indexes = indexesOf(run);
   let best: Alignment | null = null;
   for (const beginning of likelyBeginnings(run, text, bits)) {
     const from = Math.max(0, beginning - SLACK);
     const to = Math.min(text.length, beginning + run.length + 2 * SLACK);
+    const common = mostCommon(indexes, bits, text, from, to);
+    if (common.bits < needed || common.shingles * SHINGLE_WORDS < least) continue;
     const one = align(run, text, from, to, (i) => bits[i] ?? 0);
     if (best === null || one.bits > best.bits) best = one;
   }
-  if (best === null || best.bits < Math.log2(text.length) + BITS_ABOVE_CHANCE) return null;
+  if (best === null || best.bits < needed) return null;
   const { quoted, found } = best;
   // What the run has before the first pair and after the last stands for as much of the text.
   const start = Math.max(0, (found[0] ?? 0) - (quoted[0] ?? 0));
   const end = Math.min(text.length + SHINGLE_WORDS - 1, (found.at(-1) ?? 0) + words - (quoted.at(-1) ?? 0));
   return { at: { start, end }, changed: gapsOf(quoted, words) };
+}
+
+/** Where a run has each of its shingles. */
+function indexesOf(run: Uint16Array): Map<number, number[]> {
+  const indexes = new Map<number, number[]>();
+  run.forEach((hash, i) => {
+    const before = indexes.get(hash);
+    if (before === undefined) indexes.set(hash, [i]);
+    else before.push(i);
+  });
+  return indexes;
+}
+
+/**
+ * More than any alignment with a window can have: all that is in both, in whatever order. Most windows fall short,
+ * and an alignment costs hundreds of times as much.
+ */
+function mostCommon(
+  indexes: ReadonlyMap<number, readonly number[]>,
+  bits: Float32Array,
+  text: Uint16Array,
+  from: number,
+  to: number,
+): { readonly bits: number; readonly shingles: number } {
+  const times = new Map<number, number>();
+  let told = 0;
+  let shingles = 0;
+  for (let at = from; at < to; at++) {
+    const hash = text[at] ?? 0;
+    const own = indexes.get(hash);
+    const before = times.get(hash) ?? 0;
+    if (own === undefined || before >= own.length) continue;
+    times.set(hash, before + 1);
+    told += bits[own[0] ?? 0] ?? 0;
+    shingles++;
+  }
+  return { bits: told, shingles };
 }
 
 /** How much each shingle of a run tells where it is found: the rarer in the text, the more. */

@@ -20,6 +20,8 @@ export interface TextVersion {
   readonly collection: string;
   /** `part` where only some of its clauses were kept, so that what it lacks means nothing. */
   readonly extent: 'whole' | 'part';
+  /** Name of the list that holds it, where that is not the bundled one. */
+  readonly list?: string;
 }
 
 /** A version with what is held of its words. */
@@ -38,8 +40,9 @@ export const beginsOn = ({ recorded, stated }: TextVersion): IsoDay =>
 const replacesOn = ({ recorded, stated }: TextVersion): IsoDay =>
   addDays(stated !== null && stated > recorded ? stated : recorded, 1);
 
-/** Versions of one document, one behind another: what holds for one holds until the next. */
-export const seriesOf = ({ sourceId, url, collection }: TextVersion): string => `${sourceId} ${url} ${collection}`;
+/** Versions of one document, one behind another: what holds for one holds until the next. No list ends what another holds. */
+export const seriesOf = ({ sourceId, url, collection, list = '' }: TextVersion): string =>
+  `${sourceId} ${url} ${collection} ${list}`;
 
 /**
  * The versions that may have been in force on a day, as far as the held ones tell: between two records both
@@ -77,7 +80,7 @@ export function meantOn(versions: readonly TextVersion[], { from, to }: DayInter
 }
 
 /** The version as a document of the registry: "ChatGPT: Terms of Service". */
-export const toDocument = ({ sourceId, service, document, recorded, url }: TextVersion): SourceDocument => ({
+export const toDocument = ({ sourceId, service, document, recorded, url, list }: TextVersion): SourceDocument => ({
   id: documentId(sourceId, recorded, url),
   sourceId,
   date: recorded,
@@ -85,4 +88,5 @@ export const toDocument = ({ sourceId, service, document, recorded, url }: TextV
   url,
   type: 'terms-version',
   dateBasis: 'recorded',
+  ...(list === undefined ? {} : { list }),
 });

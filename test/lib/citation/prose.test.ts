@@ -158,3 +158,26 @@ describe('links to documents', () => {
     expect(linked('offered a plan', href)).toEqual([]);
   });
 });
+
+describe('a day before a name, without a comma between them', () => {
+  test.each([
+    ['On 14 May 2026 Acme announced that it would open a school.', 'Acme', '2026-05-14'],
+    ['On May 14 Acme announced a school for robots.', 'Acme', '2026-05-14'],
+    ['On May 14 2026 Bolt Robots announced that it would close.', 'Bolt Robots', '2026-05-14'],
+    ['On Tuesday Acme announced a school for robots.', 'Acme', '2026-05-12'],
+    ['In May 2026 Acme said it would stop.', 'Acme', '2026-05'],
+    ['Last week Acme said the school was safe.', 'Acme', null],
+    ['In early May Acme said that the school was safe.', 'Acme', null],
+    ['According to a 14 May 2026 Acme blog post, the school is safe.', 'Acme blog post', '2026-05-14'],
+    ['Since 14 May Acme said nothing of it.', 'Acme', null],
+  ])('%s', (text, name, iso) => {
+    const [citation] = find(text);
+    expect(citation?.source?.text).toBe(name);
+    expect(citation?.date?.iso ?? null).toBe(iso);
+  });
+
+  test('a name that is a day is left whole', () => {
+    expect(find('The Sunday Circuit said that prices rose.')[0]?.source?.text).toBe('The Sunday Circuit');
+    expect(find('On Monday the Friday Group said that prices rose.')[0]?.source?.text).toBe('the Friday Group');
+  });
+});

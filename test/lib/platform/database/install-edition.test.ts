@@ -40,7 +40,11 @@ const install = async (
     into?: SourcelightDatabase;
     of?: StoredList;
   },
-) => installEdition(into, { list: of, opened: await opened(sealed), read, packing: webPacking });
+) => {
+  // A list is there before its first edition is; the bundled one comes with it.
+  if (of.id !== 'bundled' && (await into.lists.get(of.id)) === undefined) await into.lists.put(of);
+  return installEdition(into, { list: of, opened: await opened(sealed), read, packing: webPacking });
+};
 
 const ALWAYS = { from: '2000-01-01', to: '2100-01-01' };
 
@@ -348,4 +352,40 @@ test('lists are kept apart: switched off or removed, one leaves no trace in what
   expect(
     await database.blocks.where('[list+hash]').between(['school-list', ''], ['school-list', '\uffff']).count(),
   ).toBe(0);
+});
+
+describe('a hostile list', () => {
+  const theirs = storedList({ id: 'theirs', name: 'Theirs' });
+
+  test('does not pass a file off as another kind once it is held', async () => {
+    await install(await published());
+    const one = await published({ sources: [source({ id: 'evil' })], documents: dailyDocuments('evil', 5) });
+    await install(one, { of: theirs });
+    const before = await answers();
+    const { manifest } = await opened(one.sealed);
+    const documents = manifest.shards.find(({ kind }) => kind === 'documents');
+    const shards = manifest.shards.map((shard) =>
+      shard.kind === 'sources' && documents !== undefined
+        ? { ...documents, kind: 'sources' as const, source: '', from: '' as const, to: '' as const }
+        : shard,
+    );
+    const relabelled = { manifest: { ...manifest, edition: 2, shards }, key: null, digest: 'relabelled' };
+    const list = (await database.lists.get('theirs')) ?? theirs;
+    const outcome = await installEdition(database, {
+      list,
+      opened: relabelled,
+      read: reading(one.all),
+      packing: webPacking,
+    });
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: 'wrong-shape' } });
+    expect(await answers()).toEqual(before);
+  });
+
+  test('that is spoiled in storage does not take the bundled one with it', async () => {
+    await install(await published());
+    const before = await answers();
+    await install(await published({ sources: [source({ id: 'evil' })], documents: [] }), { of: theirs });
+    await database.blocks.filter(({ list }) => list === 'theirs').delete();
+    expect(await answers()).toEqual(before);
+  });
 });

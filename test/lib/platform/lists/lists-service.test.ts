@@ -4,6 +4,7 @@ import { SourcelightDatabase } from '../../../../lib/platform/database/database'
 import { installEdition } from '../../../../lib/platform/database/install-edition';
 import { type StoredRegistry, storedRegistry } from '../../../../lib/platform/database/stored-registry';
 import { PERIOD } from '../../../../lib/platform/lists/back-off';
+import { addressesOf } from '../../../../lib/platform/lists/list-address';
 import { type ListsService, listsService } from '../../../../lib/platform/lists/lists-service';
 import { readLedger } from '../../../../lib/platform/lists/request-ledger';
 import type { Signer } from '../../../../lib/registry/snapshot/envelope';
@@ -303,4 +304,127 @@ test.each([
   'javascript:0',
 ])('the address %j is refused without asking anybody', async (text) => {
   await expect(lists.look(text)).rejects.toThrow('https://');
+});
+
+describe('while a list is being updated', () => {
+  /** Begins an update that waits for its files until it is let go. */
+  async function held(id: string, over: Partial<SnapshotContents> = {}) {
+    await put(server, { edition: 2, documents: dailyDocuments('school', 60), ...over });
+    let release = () => {};
+    let asked = () => {};
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    const wait = new Promise<void>((resolve) => (release = resolve));
+    server.trouble = (request, response) => {
+      if (request.url === `/${MANIFEST}`) return false;
+      asked();
+      void wait.then(() => response.end(server.files.get((request.url ?? '').slice(1))));
+      return true;
+    };
+    const updating = lists.update(id);
+    await isAsked;
+    return async () => {
+      release();
+      return updating;
+    };
+  }
+
+  test('it can be switched off, and stays so', async () => {
+    await put(server);
+    const id = await added();
+    const goOn = await held(id);
+    await lists.switchTo(id, false);
+    expect(await goOn()).toMatchObject({ kind: 'updated' });
+    expect(await view()).toMatchObject({ isOn: false, held: { edition: 2 } });
+  });
+
+  test('storage that is cleared does not bring the list back', async () => {
+    await put(server);
+    const id = await added();
+    const goOn = await held(id);
+    await Promise.all(database.tables.map((table) => table.clear()));
+    await goOn();
+    expect(await database.lists.toArray()).toEqual([]);
+    expect(await database.blocks.count()).toBe(0);
+    expect(await database.pages.count()).toBe(0);
+  });
+});
+
+test('files that a failed attempt left behind go with the next one', async () => {
+  await put(server, { mirrors: [] });
+  const id = await added();
+  const held = () => database.blocks.filter((block) => block.list === id).count();
+  const before = await held();
+  await database.blocks.put({ list: id, hash: 'x'.repeat(43), packed: new Uint8Array(9) });
+  const two = await put(server, { edition: 2, documents: dailyDocuments('school', 60), mirrors: [] });
+  for (const { hash } of two.manifest.shards) server.files.delete(fileOf({ hash }));
+  expect((await lists.update(id)).kind).toBe('failed');
+  expect(await held()).toBe(before);
+});
+
+test('a check that has begun is answered from one edition to its end, or not at all', async () => {
+  await put(server);
+  const id = await added();
+  const before = await stored.fixed();
+  await put(server, { edition: 2, documents: dailyDocuments('school', 60) });
+  await lists.update(id);
+  expect((await before.inForce()).lists.at(-1)?.edition).toBe(1);
+  await expect(before.documentsOf('school', { from: '2000-01-01', to: '2100-01-01' })).rejects.toThrow('gone');
+  await expect(before.documentsAt('school.example/3')).rejects.toThrow('replaced');
+  expect(await documentsHeld()).toBe(60);
+});
+
+describe('what a server or a list says of itself', () => {
+  const tagged = (tag: string) => {
+    mirror.trouble = server.trouble = (request, response) => {
+      const bytes = server.files.get((request.url ?? '').slice(1)) ?? mirror.files.get((request.url ?? '').slice(1));
+      response.setHeader('etag', tag);
+      response.end(bytes);
+      return true;
+    };
+  };
+
+  test.each(['*', 'W/"a", "b"', '"a"b'])('the tag %s is not sent back', async (tag) => {
+    await put(server);
+    tagged(tag);
+    await added();
+    expect((await database.lists.get(await idOf()))?.etag).toBeNull();
+  });
+
+  test('the tag of a mirror is not sent to the address', async () => {
+    await put(server);
+    const id = await added();
+    await put(mirror, { edition: 2 });
+    server.trouble = (_, response) => {
+      response.writeHead(500).end();
+      return true;
+    };
+    expect(await lists.update(id)).toMatchObject({ kind: 'updated' });
+    expect((await database.lists.get(id))?.etag).toBeNull();
+  });
+
+  test.each(['Sourcelight', 'source light', 'SOURCELIGHT registry', 'Test list'])(
+    'a list that calls itself %s goes by its place too',
+    async (name) => {
+      await put(server, { name });
+      const { key } = await lists.look(address());
+      await lists.add(address(), key);
+      const names = (await lists.all()).map((list) => list.name);
+      expect(names[1]).toBe(`${name} (${new URL(server.origin).host})`);
+    },
+  );
+
+  test('a mirror that is no address does not stop the others', async () => {
+    await put(server, { mirrors: ['https://[', `${mirror.origin}/`] });
+    const { key } = await lists.look(address());
+    expect(await lists.add(address(), key)).toMatchObject({ kind: 'updated' });
+    expect(await lists.update(await idOf())).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('no list from elsewhere leads into this machine', () => {
+    const mirrors = ['http://127.0.0.1:631/', 'https://mirror.example/a'];
+    expect(addressesOf('x.gz', 'https://list.example/r/snapshot.gz', mirrors)).toEqual([
+      'https://list.example/r/x.gz',
+      'https://mirror.example/a/x.gz',
+    ]);
+  });
 });

@@ -38,6 +38,8 @@ describe('documents are refused', () => {
     ['with an address that is none', [withField(2, 'javascript:alert(1)')]],
     ['with a date that is none', [withField(0, '14 May')]],
     ['with a day that no calendar has', [withField(0, '2026-02-30')]],
+    ['with a day beyond what the index counts', [withField(0, '9999-12-31')], { to: '9999-12-31' }],
+    ['with a day before all print', [withField(0, '0000-01-01')], { from: '0000-01-01' }],
     ['without a title', [withField(1, '')]],
     ['with a title of a book’s length', [withField(1, 'x'.repeat(1_001))]],
     ['of an unknown type', [withField(3, 'rumour')]],
