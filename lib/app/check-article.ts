@@ -9,7 +9,7 @@ import { canonicalAddress, siteOf } from '../shared/address';
 import { type DayInterval, type IsoDay, widen } from '../shared/calendar';
 import { quoteOf } from '../verdict/cited-quote';
 import { type ClauseShown, clausesFor } from '../verdict/claimed-clause';
-import { asksWhoElse } from '../verdict/correction';
+import { againstRivals, asksWhoElse, FAR_SEARCH } from '../verdict/correction';
 import { type Evidence, searchWindow } from '../verdict/evidence';
 import { articleFindings, findingsOf } from '../verdict/findings';
 import { judge } from '../verdict/judge';
@@ -176,11 +176,16 @@ async function gather(citation: Citation, look: LookUp): Promise<Gathered> {
   };
 }
 
-/** Judges, and where nothing of the named source is meant, once more with what all others published that day. */
+/** Judges, holds a match against what the body published for years, and where nothing of the named source is meant, once more with what all others published that day. */
 async function judgeWithOthers(citation: Citation, evidence: Evidence, read: Reader, asOf: IsoDay): Promise<Verdict> {
   const verdict = judge(citation, evidence, asOf);
   const cited = citation.date?.interval ?? null;
-  if (cited === null || !asksWhoElse(citation, evidence, verdict)) return verdict;
+  if (cited === null) return verdict;
+  if (verdict.kind === 'verified' && verdict.by === 'date-and-topic') {
+    const years = widen(cited, FAR_SEARCH);
+    return againstRivals(citation, evidence, verdict, await read.documentsOf(verdict.document.sourceId, years));
+  }
+  if (!asksWhoElse(citation, evidence, verdict)) return verdict;
   const sameDays = await read.documentsOn(widen(cited, WIDEST_SLACK), citation.claim);
   return judge(citation, { ...evidence, sameDays }, asOf);
 }

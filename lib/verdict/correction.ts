@@ -4,7 +4,7 @@ import { type DayInterval, intervalsMeet, widen } from '../shared/calendar';
 import { completeFor, TIME_ZONE_SLACK } from './absence';
 import { isOwn, mayBeMeant, otherThan, topicsOf } from './candidates';
 import type { Evidence } from './evidence';
-import { isSomebodyElses, isUnmistakable } from './likeness';
+import { isOutdone, isSomebodyElses, isUnmistakable } from './likeness';
 import { speaksOfTerms } from './terms-in-force';
 import type { TopicMatch } from './topic';
 import type { Verdict } from './verdict';
@@ -64,3 +64,29 @@ export const asksWhoElse = (citation: Citation, evidence: Evidence, { kind }: Ve
   citation.date?.precision === 'day' &&
   citation.date.interval !== null &&
   completeFor(citation, evidence, widen(citation.date.interval, TIME_ZONE_SLACK)) !== null;
+
+/** How far from its day a document is looked for that fits a claim better than the one of the day, in days. */
+export const FAR_SEARCH = 1_100;
+
+/**
+ * A verdict that holds out against all that the body published for years: where another document fits the claim much
+ * better, the one of the day is a candidate and no more.
+ * @param everywhen documents of the named sources, of years around the cited day
+ */
+export function againstRivals(
+  citation: Citation,
+  evidence: Evidence,
+  verdict: Verdict,
+  everywhen: readonly SourceDocument[],
+): Verdict {
+  if (verdict.kind !== 'verified' || verdict.by !== 'date-and-topic') return verdict;
+  const matches = topicsOf(
+    citation,
+    everywhen.filter((document) => mayBeMeant(citation, document)),
+    evidence,
+  );
+  const match = matches.find(({ document }) => document.id === verdict.document.id);
+  const [rival] = matches;
+  if (match === undefined || rival === undefined || !isOutdone(match, rival)) return verdict;
+  return { kind: 'possible', why: 'topic-unclear', documents: [verdict.document, rival.document] };
+}

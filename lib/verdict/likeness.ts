@@ -18,6 +18,9 @@ const CLEAR_SPOKEN = 2;
 /** A document of another day must not speak to the claim better than the one of the day does. */
 const RIVALRY = 0.85;
 
+/** A document of years before or after that fits the claim so much better takes the certainty from the one of the day. */
+const FAR_RIVALRY = 0.8;
+
 /** Another day's document corrects a date only where it stands out from all others. */
 const UNMISTAKABLE = 0.3;
 const OUTSTANDING = 1.4;
@@ -62,3 +65,6 @@ export const isSomebodyElses = (match: TopicMatch, others: readonly (TopicMatch 
 
 /** A document that nothing in the claim speaks of. */
 export const isFaint = ({ fit }: TopicMatch): boolean => fit < FAINT;
+
+/** True where a document of any day fits the claim so much better that the one of the day cannot be taken for it. */
+export const isOutdone = (match: TopicMatch, rival: TopicMatch): boolean => match.fit < FAR_RIVALRY * rival.fit;
