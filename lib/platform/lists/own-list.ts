@@ -17,6 +17,7 @@ import { failure, type Outcome, success } from '../../shared/outcome';
 import type { SourcelightDatabase } from '../database/database';
 import { installEdition } from '../database/install-edition';
 import { readHeld } from '../database/read-held';
+import { removeList } from '../database/remove-superseded';
 import type { StoredList } from '../database/schema';
 import type { StoredRegistry } from '../database/stored-registry';
 import { toBase64Url } from '../packing';
@@ -73,7 +74,8 @@ export function ownList({ database, stored, packing, now, loaded }: OwnListOptio
 
   /** Puts it in force as the next edition; or says why not. */
   async function write(own: OwnRegistry): Promise<string | null> {
-    const list = (await database.lists.get(OWN_LIST.id)) ?? emptyList(now());
+    const before = await database.lists.get(OWN_LIST.id);
+    const list = before ?? emptyList(now());
     const made = new Date(now()).toISOString().slice(0, 10);
     const edition = (list.inForce?.edition ?? 0) + 1;
     const contents = { name: OWN_LIST.name, edition, made, mirrors: [], coverage: [], texts: new Map(), ...own };
@@ -83,7 +85,10 @@ export function ownList({ database, stored, packing, now, loaded }: OwnListOptio
     const opened = await openManifest('your own list', sealed, packing);
     if (!opened.ok) return explainSnapshotFailure(opened.failure);
     const fromMemory = async (file: string): Promise<Uint8Array> => files.get(file) ?? new Uint8Array();
+    // A list that is not there counts as removed.
+    if (before === undefined) await database.lists.put(list);
     const installed = await installEdition(database, { list, opened: opened.value, read: fromMemory, packing });
+    if (!installed.ok && before === undefined) await removeList(database, list.id);
     stored.forget();
     return installed.ok ? null : explainSnapshotFailure(installed.failure);
   }
