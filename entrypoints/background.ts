@@ -67,13 +67,11 @@ export default defineBackground(() => {
       parse: parseArticleToCheck,
       async run(article, { tabId, url, incognito }) {
         try {
+          const topics = await readBundledTopics();
           const today = new Date().toISOString().slice(0, 10);
-          const report = await checkArticle(
-            { ...article, url },
-            await service.current(),
-            await readBundledTopics(),
-            today,
-          );
+          const check = async () => checkArticle({ ...article, url }, await service.current(), topics, today);
+          // A list that was replaced while it was being asked is asked anew, once.
+          const report = await check().catch(check);
           if (tabId !== null) await showBadge(tabId, report);
           // A report that cannot be kept is still a report; private windows leave no trace.
           if (!incognito)
