@@ -59,7 +59,7 @@ export function AddList({ look, onAdd, onAllow }: AddListProps) {
             {state.kind === 'looking' ? 'Looking …' : 'Look at it'}
           </button>
         </div>
-        <p class="small">Looking asks that address, and no other, for the list’s first page.</p>
+        <p class="small">Looking asks that address, and no other, for the list’s name, size and key.</p>
       </form>
       <div role="status">
         {state.kind === 'refused' && (
@@ -89,8 +89,8 @@ function Preview({ preview, onAdd }: { preview: ListPreview; onAdd: () => void }
     <div class="preview">
       <h3>{name}</h3>
       <p>
-        {counts.sources.toLocaleString('en')} sources, {counts.documents.toLocaleString('en')} documents, put together
-        on {spellDay(made)} (edition {edition}), at <span class="address">{address}</span>.
+        {countOf(counts.sources, 'source', 'sources')}, {countOf(counts.documents, 'document', 'documents')}, put
+        together on {spellDay(made)} (edition {edition}), at <span class="address">{address}</span>.
       </p>
       <p>
         It is signed with this key, which every later edition must be signed with too. Compare it with the one that its
@@ -105,3 +105,5 @@ function Preview({ preview, onAdd }: { preview: ListPreview; onAdd: () => void }
     </div>
   );
 }
+
+const countOf = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

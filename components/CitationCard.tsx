@@ -95,13 +95,17 @@ function WhatWasRead({ checked: { citation, bodies, speaker } }: { checked: Chec
 }
 
 function WhatItWasComparedWith({ checked, report }: { checked: CheckedCitation; report: Report }) {
-  const { version, documents } = report.registry;
+  const { version, documents, lists = [] } = report.registry;
   return (
     <Part title="What it was compared with">
       <p>
         {checked.verdict.kind === 'not-checked'
           ? 'Nothing was looked up.'
-          : `The registry of ${spellDay(version)}, ${documents.toLocaleString('en')} documents.`}
+          : `The registry of ${spellDay(version)}, ${documents.toLocaleString('en')} documents${
+              lists.length > 1
+                ? `, in ${lists.map(({ name, made }) => `“${name}” (${spellDay(made)})`).join(', ')}`
+                : ''
+            }.`}
       </p>
       <ul>
         {documentsShown(checked.verdict).map((document) => (

@@ -90,7 +90,17 @@ export default defineBackground(() => {
         return null;
       },
     },
-    registryStatus: { from: 'extension-page', parse: nothing, run: () => service.status() },
+    registryStatus: {
+      from: 'extension-page',
+      parse: nothing,
+      async run() {
+        const status = service.status();
+        // Lists come and go after the load.
+        if (status.kind !== 'ready' || status.inMemory) return status;
+        const { documents } = await service.stored.inForce();
+        return { ...status, documents };
+      },
+    },
     forgetReports: { from: 'extension-page', parse: nothing, run: () => forgetReports(database) },
     ...listHandlers(database, lists, own),
   });

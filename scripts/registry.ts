@@ -22,14 +22,15 @@ const USAGE = `usage: npm run registry                        check the facts, b
        npm run registry -- verify FOLDER       check a snapshot: signature, every file, every row
        npm run registry -- diff OLD NEW        tell what changed between two snapshots, and what an update moves
 
-  --key FILE        sign with this key (publish, sign); be signed with it (verify: the public key itself)
+  --key FILE        sign with this key (publish, sign); must be signed with it (verify; a key file or the public key)
   --facts FOLDER    these facts instead of the project's own (build, publish)
   --out FOLDER      build there instead of public/registry
   --texts FOLDER    publish dated texts with their words, for those who may have them
-  --own FILE        publish an exported list of one's own (.json, .csv, .tsv)
+  --own FILE        publish an exported list of one's own (.json, .csv, .tsv); several times: sources, documents
   --name NAME       name of the published list
-  --edition N       its number; by default one more than that of the newest --from, else the day of the facts
-  --from FOLDER     add a delta from the snapshot that lies there; may be given several times
+  --edition N       its number; by default one more than that of the edition before, else the day of the facts
+  --from FOLDER     an edition before, of which subscribers need only what changed; several times. The one that
+                    lies in FOLDER already is always taken for one
   --mirror ADDRESS  where else the snapshot will lie; may be given several times
   --quiet           say only what is wrong`;
 
@@ -49,7 +50,7 @@ function readArguments() {
         key: { type: 'string' },
         facts: { type: 'string' },
         out: { type: 'string' },
-        own: { type: 'string' },
+        own: { type: 'string', multiple: true },
         texts: { type: 'string' },
         name: { type: 'string' },
         edition: { type: 'string' },
@@ -98,4 +99,15 @@ async function run(): Promise<boolean> {
   return found.run();
 }
 
-process.exit((await run()) ? 0 : 1);
+/** A file that is not there is the caller's to mend: one sentence, no trace. */
+async function runOrExplain(): Promise<boolean> {
+  try {
+    return await run();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined && !/key file/.test((error as Error).message)) throw error;
+    console.error(`registry: ${(error as Error).message}`);
+    return false;
+  }
+}
+
+process.exit((await runOrExplain()) ? 0 : 1);

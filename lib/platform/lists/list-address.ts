@@ -16,6 +16,8 @@ export function readListAddress(text: string): string | null {
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
   if (!isSafe || url.username !== '' || url.password !== '') return null;
   url.hash = '';
+  // A folder's address without its closing slash.
+  if (!url.pathname.split('/').pop()?.includes('.') && !url.pathname.endsWith('/')) url.pathname += '/';
   return url.href;
 }
 

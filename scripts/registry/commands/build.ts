@@ -35,7 +35,11 @@ export async function buildBundled({
   if (facts === null) return false;
   const say = isQuiet ? () => undefined : console.log;
   say(describeSize(facts));
+  say(
+    'Held completely, from day to day (whole: all that it announces; kind: all of a kind; part: one channel of several):',
+  );
   for (const line of describeCoverage(facts)) say(`  ${line}`);
+  say('Every fact keeps to the rules.');
   const before = await readOnDisk(join(out, MANIFEST));
   if (before.ok) {
     const built = { ...before.value, version: before.value.manifest.made };

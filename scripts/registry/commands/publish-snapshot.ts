@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spellKey } from '../../../lib/registry/snapshot/envelope';
 import { explainSnapshotFailure } from '../../../lib/registry/snapshot/failure';
+import type { Manifest } from '../../../lib/registry/snapshot/manifest';
 import { encodeTexts } from '../../../lib/registry/texts/codec';
 import { publishFacts, sizeOf } from '../publish-facts';
 import { FACTS } from '../read-facts';
-import { readOwnFile } from '../read-own-file';
+import { readOwnFiles } from '../read-own-files';
 import { groupBySource, readTexts } from '../read-texts';
 import { signerOf } from '../signer';
 import { earlierOnDisk, MANIFEST, openOnDisk, writeToDisk } from '../snapshot-folder';
@@ -14,7 +15,7 @@ import { checkedFacts } from './build';
 export interface PublishArguments {
   readonly key?: string | undefined;
   readonly facts?: string | undefined;
-  readonly own?: string | undefined;
+  readonly own?: readonly string[] | undefined;
   readonly texts?: string | undefined;
   readonly name?: string | undefined;
   readonly edition?: string | undefined;
@@ -27,24 +28,32 @@ export async function publishSnapshot(folder: string, options: PublishArguments)
   const contents = contentsOf(options);
   if (contents === null) return false;
   const earlier = [];
-  for (const place of options.from) {
+  // What lies there already is what subscribers hold.
+  const here = existsSync(join(folder, MANIFEST)) && !options.from.includes(folder) ? [folder] : [];
+  let lastKey: string | null = null;
+  for (const place of [...options.from, ...here]) {
     const path = join(place, MANIFEST);
     const opened = await openOnDisk(path);
-    if (!opened.ok) {
-      console.error(`registry: ${explainSnapshotFailure(opened.failure)}`);
-      return false;
-    }
+    if (!opened.ok) return refuse(explainSnapshotFailure(opened.failure));
+    lastKey = opened.value.key ?? lastKey;
     earlier.push(earlierOnDisk(path, opened.value));
   }
-  const newest = Math.max(0, ...earlier.map(({ manifest }) => manifest.edition));
-  const edition = options.edition === undefined ? (newest > 0 ? newest + 1 : undefined) : Number(options.edition);
-  if (edition !== undefined && edition <= newest) {
-    console.error(`registry: edition ${edition} does not follow edition ${newest}; subscribers would refuse it`);
-    return false;
-  }
+  const last = earlier.reduce<Manifest | null>(
+    (newest, { manifest }) => (newest === null || manifest.edition > newest.edition ? manifest : newest),
+    null,
+  );
+  const name =
+    options.name ?? last?.name ?? (options.own === undefined && options.texts === undefined ? 'Sourcelight' : null);
+  if (name === null) return refuse('give the list a name: --name "Our list"');
+  const edition =
+    options.edition === undefined ? (last === null ? undefined : last.edition + 1) : Number(options.edition);
+  if (last !== null && edition !== undefined && edition <= last.edition)
+    return refuse(`edition ${edition} does not follow edition ${last.edition}; subscribers would refuse it`);
   const signer = options.key === undefined ? null : await signerOf(readFileSync(options.key, 'utf8'));
+  if (lastKey !== null && signer?.key !== lastKey)
+    return refuse(`edition ${last?.edition} is signed with ${spellKey(lastKey)}; subscribers would refuse another key`);
   const built = await publishFacts(contents, {
-    ...(options.name === undefined ? {} : { name: options.name }),
+    name,
     ...(edition === undefined ? {} : { edition }),
     mirrors: options.mirror,
     texts: contents.encodedTexts,
@@ -61,10 +70,15 @@ export async function publishSnapshot(folder: string, options: PublishArguments)
   return true;
 }
 
+function refuse(why: string): false {
+  console.error(`registry: ${why}`);
+  return false;
+}
+
 /** What is to be published: dated texts, a list of one's own, or facts. */
 function contentsOf({ texts, own, facts }: PublishArguments) {
   if (texts !== undefined) return withTexts(texts);
-  return own === undefined ? checkedFacts(facts ?? FACTS) : readOwnFile(own);
+  return own === undefined ? checkedFacts(facts ?? FACTS) : readOwnFiles(own);
 }
 
 /** Dated texts with their words: a list of its own, of whose sources the bundled one knows. */

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spellKey } from '../../../lib/registry/snapshot/envelope';
 import { explainSnapshotFailure } from '../../../lib/registry/snapshot/failure';
@@ -16,9 +17,15 @@ export async function verifySnapshot(folder: string, expectedKey: string | null)
   console.log(`${counts.sources} sources, ${counts.documents} documents, ${counts.coverage} coverage intervals`);
   console.log(`${shards.length} files, deltas from ${deltas.map(({ from }) => from).join(', ') || 'no edition'}`);
   console.log(key === null ? 'not signed' : `signed with ${spellKey(key)}`);
-  if (expectedKey !== null && key !== expectedKey.replaceAll(' ', '')) {
+  if (expectedKey !== null && key !== publicKeyIn(expectedKey)) {
     console.error('registry: that is not the key it should be signed with');
     return false;
   }
   return true;
+}
+
+/** The public key, given as it is spelled or as a key file. */
+function publicKeyIn(given: string): string {
+  const text = existsSync(given) ? (readFileSync(given, 'utf8').trim().split('\n')[1] ?? '') : given;
+  return text.replaceAll(' ', '');
 }
