@@ -9,7 +9,7 @@ import { canonicalAddress, siteOf } from '../shared/address';
 import { type DayInterval, type IsoDay, widen } from '../shared/calendar';
 import { quoteOf } from '../verdict/cited-quote';
 import { type ClauseShown, clausesFor } from '../verdict/claimed-clause';
-import { againstRivals, asksWhoElse, FAR_SEARCH } from '../verdict/correction';
+import { againstRivals, asksForRivals, asksWhoElse, FAR_SEARCH } from '../verdict/correction';
 import { type Evidence, searchWindow } from '../verdict/evidence';
 import { articleFindings, findingsOf } from '../verdict/findings';
 import { judge } from '../verdict/judge';
@@ -181,7 +181,7 @@ async function judgeWithOthers(citation: Citation, evidence: Evidence, read: Rea
   const verdict = judge(citation, evidence, asOf);
   const cited = citation.date?.interval ?? null;
   if (cited === null) return verdict;
-  if (verdict.kind === 'verified' && verdict.by === 'date-and-topic') {
+  if (verdict.kind === 'verified' && asksForRivals(citation, evidence, verdict) && verdict.by === 'date-and-topic') {
     const years = widen(cited, FAR_SEARCH);
     return againstRivals(citation, evidence, verdict, await read.documentsOf(verdict.document.sourceId, years));
   }

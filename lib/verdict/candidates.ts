@@ -2,7 +2,7 @@ import type { Citation } from '../citation/citation';
 import type { SourceDocument } from '../registry/document';
 import type { Evidence } from './evidence';
 import { termsOf } from './terms';
-import { matchTopics, type TopicMatch } from './topic';
+import { matchTopics, type Topic, type TopicMatch } from './topic';
 
 /** Most documents that a `possible` verdict lists. */
 const MOST_CANDIDATES = 5;
@@ -26,16 +26,26 @@ export function mayBeMeant({ claim, documentType }: Citation, { type, title }: S
 export const isOwn = ({ sourceId }: SourceDocument, { name, kin }: Evidence): boolean =>
   name.kind === 'known' && [...name.sources, ...kin].some(({ id }) => id === sourceId);
 
-export function topicsOf(
-  { claim, context, date }: Citation,
+export const topicsOf = (
+  citation: Citation,
   documents: readonly SourceDocument[],
   { name, topics }: Evidence,
-): TopicMatch[] {
+): TopicMatch[] => matchTopics(topicOf(citation, name), documents, topics);
+
+/** Topics by citation: it is asked for each time that documents are compared with it. */
+const topicsByCitation = new WeakMap<Citation, { name: Evidence['name']; topic: Topic }>();
+
+function topicOf(citation: Citation, name: Evidence['name']): Topic {
+  const before = topicsByCitation.get(citation);
+  if (before?.name === name) return before.topic;
+  const { claim, context, date } = citation;
   const sources = name.kind === 'known' ? name.sources : [];
   const ignored = termsOf(sources.flatMap((source) => [source.name, ...source.aliases]).join(' '));
   // The day is compared as a day; as words, "14 May" would speak to the title of a "May update".
   const undatedClaim = date === null ? claim : claim.replace(date.text, ' ');
-  return matchTopics({ claim: undatedClaim.replace(WEEKDAY, ' '), context, ignored }, documents, topics);
+  const topic = { claim: undatedClaim.replace(WEEKDAY, ' '), context, ignored };
+  topicsByCitation.set(citation, { name, topic });
+  return topic;
 }
 
 const WEEKDAY = /\b(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;

@@ -1,10 +1,11 @@
 import type { Citation } from '../citation/citation';
 import { hasTrueDate, publicationInterval, type SourceDocument } from '../registry/document';
+import { shareOf, titleKeys } from '../registry/title-keys';
 import { type DayInterval, intervalsMeet, widen } from '../shared/calendar';
 import { completeFor, TIME_ZONE_SLACK } from './absence';
 import { isOwn, mayBeMeant, otherThan, topicsOf } from './candidates';
 import type { Evidence } from './evidence';
-import { isOutdone, isSomebodyElses, isUnmistakable } from './likeness';
+import { isBeyondRivals, isOutdone, isSomebodyElses, isUnmistakable } from './likeness';
 import { speaksOfTerms } from './terms-in-force';
 import type { TopicMatch } from './topic';
 import type { Verdict } from './verdict';
@@ -68,25 +69,32 @@ export const asksWhoElse = (citation: Citation, evidence: Evidence, { kind }: Ve
 /** How far from its day a document is looked for that fits a claim better than the one of the day, in days. */
 export const FAR_SEARCH = 1_100;
 
+/** True where a match by day and topic is not so good that no other document could be better. */
+export function asksForRivals(citation: Citation, evidence: Evidence, verdict: Verdict): boolean {
+  if (verdict.kind !== 'verified' || verdict.by !== 'date-and-topic') return false;
+  const [match] = topicsOf(citation, [verdict.document], evidence);
+  return match !== undefined && !isBeyondRivals(match);
+}
+
 /**
  * A verdict that holds out against all that the body published for years: where another document fits the claim much
  * better, the one of the day is a candidate and no more.
- * @param everywhen documents of the named sources, of years around the cited day
+ * @param everywhen documents of the body, of years around the cited day
  */
 export function againstRivals(
   citation: Citation,
   evidence: Evidence,
-  verdict: Verdict,
+  verdict: Extract<Verdict, { kind: 'verified' }>,
   everywhen: readonly SourceDocument[],
 ): Verdict {
-  if (verdict.kind !== 'verified' || verdict.by !== 'date-and-topic') return verdict;
-  const matches = topicsOf(
-    citation,
-    everywhen.filter((document) => mayBeMeant(citation, document)),
-    evidence,
-  );
-  const match = matches.find(({ document }) => document.id === verdict.document.id);
-  const [rival] = matches;
+  const keys = new Set(titleKeys(citation.claim));
+  // What shares no words with the claim is no rival, and need not be compared.
+  const rivals = everywhen.filter((document) => {
+    const own = titleKeys(document.title);
+    return shareOf(own.filter((key) => keys.has(key)).length, own.length) > 0 && mayBeMeant(citation, document);
+  });
+  const [match] = topicsOf(citation, [verdict.document], evidence);
+  const [rival] = topicsOf(citation, rivals, evidence);
   if (match === undefined || rival === undefined || !isOutdone(match, rival)) return verdict;
   return { kind: 'possible', why: 'topic-unclear', documents: [verdict.document, rival.document] };
 }

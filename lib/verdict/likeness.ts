@@ -66,5 +66,8 @@ export const isSomebodyElses = (match: TopicMatch, others: readonly (TopicMatch 
 /** A document that nothing in the claim speaks of. */
 export const isFaint = ({ fit }: TopicMatch): boolean => fit < FAINT;
 
+/** True where a match is so good that nothing could outdo it. */
+export const isBeyondRivals = ({ fit }: TopicMatch): boolean => fit >= FAR_RIVALRY;
+
 /** True where a document of any day fits the claim so much better that the one of the day cannot be taken for it. */
 export const isOutdone = (match: TopicMatch, rival: TopicMatch): boolean => match.fit < FAR_RIVALRY * rival.fit;

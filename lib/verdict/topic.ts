@@ -148,9 +148,20 @@ const CAPITAL = /(?<![.!?]\s|^|["'“‘])(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.-]*
 const namesIn = (claim: string): string[] =>
   [...new Set([...claim.matchAll(CAPITAL)].flatMap((match) => [...termsOf(match[0])]))].filter((term) => term !== 'ai');
 
+/** Claims by topic: a citation is compared with its body's documents, and then with others. */
+const claims = new WeakMap<Topic, { model: TopicModel; claim: Claim }>();
+
+function claimOf(topic: Topic, model: TopicModel): Claim {
+  const before = claims.get(topic);
+  if (before?.model === model) return before.claim;
+  const claim = new Claim(topic, model);
+  claims.set(topic, { model, claim });
+  return claim;
+}
+
 /** Compares a claim with the titles of documents, best match first. */
 export function matchTopics(topic: Topic, documents: readonly SourceDocument[], model: TopicModel): TopicMatch[] {
-  const claim = new Claim(topic, model);
+  const claim = claimOf(topic, model);
   return documents
     .map((document) => compare(claim, document, topic.ignored, model))
     .sort((a, b) => b.fit - a.fit || b.weight - a.weight);
