@@ -63,4 +63,4 @@ export function shareOf(common: number, ofTitle: number): number {
 }
 
 /** Most documents that are compared for one claim, the likeliest first. */
-export const MOST_CANDIDATES = 10;
+export const MOST_CANDIDATES = 5;

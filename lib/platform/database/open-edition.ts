@@ -18,7 +18,8 @@ import type { AddressPage, MonthPage, StoredBlock, StoredEdition, StoredList } f
 
 /** Unpacked files that are kept at hand: some 20,000 documents. */
 const FILES_AT_HAND = 64;
-const PAGES_AT_HAND = 12;
+/** Pages of indexes: an article cites the days of some months and a few dozen addresses; a large page has 300 kB. */
+const PAGES_AT_HAND = 48;
 /** Sources whose texts are kept at hand; most have none. */
 const TEXTS_AT_HAND = 100;
 
