@@ -1,3 +1,4 @@
+import { newList } from '../lib/platform/database/new-list';
 import type { StoredList } from '../lib/platform/database/schema';
 import { webPacking } from '../lib/platform/packing';
 import type { SourceDocument } from '../lib/registry/document';
@@ -70,19 +71,5 @@ export async function opened(sealed: Uint8Array): Promise<SignedManifest> {
 export const newSigner = async (): Promise<Signer> => signerOf(await newKey());
 
 /** The bundled list as it is stored before anything is in force. */
-export const storedList = (over: Partial<StoredList> = {}): StoredList => ({
-  id: 'bundled',
-  name: 'Test list',
-  address: null,
-  key: null,
-  mirrors: [],
-  isOn: true,
-  addedAt: 0,
-  checkedAt: null,
-  dueAt: 0,
-  failures: 0,
-  lastFailure: null,
-  etag: null,
-  inForce: null,
-  ...over,
-});
+export const storedList = (over: Partial<StoredList> = {}): StoredList =>
+  newList({ id: 'bundled', name: 'Test list', ...over });

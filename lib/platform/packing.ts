@@ -1,4 +1,5 @@
 import type { Packing } from '../registry/snapshot/packing';
+import { readBounded } from './read-bounded';
 
 const ALGORITHM = 'Ed25519';
 
@@ -7,29 +8,6 @@ export const toBase64Url = (bytes: Uint8Array): string =>
 
 export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replace(/[-_]/g, (mark) => (mark === '-' ? '+' : '/'))), (one) => one.charCodeAt(0));
-
-async function readAll(stream: ReadableStream<Uint8Array>, atMost: number): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = stream.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > atMost) {
-      await reader.cancel().catch(() => undefined);
-      throw new RangeError(`more than ${atMost} bytes`);
-    }
-    chunks.push(value);
-  }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
-}
 
 /** A `Blob` as the beginning of the stream costs ten times what unpacking does. */
 function through(
@@ -41,7 +19,7 @@ function through(
   // What is wrong with the bytes is heard of by whoever reads.
   writer.write(bytes as Uint8Array<ArrayBuffer>).catch(() => undefined);
   writer.close().catch(() => undefined);
-  return readAll(readable, atMost);
+  return readBounded(readable, atMost);
 }
 
 const encoder = new TextEncoder();

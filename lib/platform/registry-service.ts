@@ -10,8 +10,9 @@ import { readWholeSnapshot } from '../registry/snapshot/read-snapshot';
 import type { Outcome } from '../shared/outcome';
 import type { SourcelightDatabase } from './database/database';
 import { installEdition, type LoadProgress } from './database/install-edition';
+import { newList } from './database/new-list';
 import { removeSuperseded } from './database/remove-superseded';
-import { BUNDLED, type EditionInForce, type StoredList } from './database/schema';
+import { BUNDLED, type EditionInForce } from './database/schema';
 import { type StoredRegistry, storedRegistry } from './database/stored-registry';
 
 export interface RegistryService {
@@ -124,23 +125,6 @@ export function startRegistryService({ database, manifest, read, packing }: Regi
   };
 }
 
-const bundledList = (name: string, before: StoredList | undefined): StoredList =>
-  before ?? {
-    id: BUNDLED,
-    name,
-    address: null,
-    key: null,
-    mirrors: [],
-    isOn: true,
-    addedAt: 0,
-    checkedAt: null,
-    dueAt: 0,
-    failures: 0,
-    lastFailure: null,
-    etag: null,
-    inForce: null,
-  };
-
 /** Puts the bundled snapshot in force, unless it is already. */
 async function loadBundled(
   database: SourcelightDatabase,
@@ -159,6 +143,6 @@ async function loadBundled(
     await removeSuperseded(database, BUNDLED, opened.value.digest);
     return { ok: true, value: before.inForce };
   }
-  const list = bundledList(opened.value.manifest.name, before);
+  const list = before ?? newList({ id: BUNDLED, name: opened.value.manifest.name });
   return installEdition(database, { list, opened: opened.value, read, packing, onProgress });
 }

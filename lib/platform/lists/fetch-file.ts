@@ -1,3 +1,4 @@
+import { readBounded } from '../read-bounded';
 import { readListAddress } from './list-address';
 
 /** One answer from a server, read whole within its bounds. */
@@ -28,30 +29,6 @@ export interface FetchOptions {
   readonly patience: number;
   readonly note: NoteRequest;
   readonly readRetryAfter: (header: string | null) => number | null;
-}
-
-async function readBounded(response: Response, atMost: number): Promise<Uint8Array> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > atMost) {
-      await reader.cancel().catch(() => undefined);
-      throw new RangeError(`more than ${atMost} bytes`);
-    }
-    chunks.push(value);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 /** A tag as the standard has it; "*" or a list of tags, sent back, would match whatever is there. */
@@ -87,7 +64,7 @@ export async function fetchFile(
       await response.body?.cancel().catch(() => undefined);
       throw new FetchFailure(`status ${response.status}`, readRetryAfter(response.headers.get('retry-after')));
     }
-    const bytes = await readBounded(response, atMost);
+    const bytes = response.body === null ? new Uint8Array() : await readBounded(response.body, atMost);
     note({ address, outcome: `${response.status}`, bytes: bytes.length });
     return { bytes, etag: readTag(response.headers.get('etag')) };
   } catch (error) {

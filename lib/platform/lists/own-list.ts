@@ -16,9 +16,9 @@ import { publishManifest, writeSnapshot } from '../../registry/snapshot/write-sn
 import { failure, type Outcome, success } from '../../shared/outcome';
 import type { SourcelightDatabase } from '../database/database';
 import { installEdition } from '../database/install-edition';
+import { newList } from '../database/new-list';
 import { readHeld } from '../database/read-held';
 import { removeList } from '../database/remove-superseded';
-import type { StoredList } from '../database/schema';
 import type { StoredRegistry } from '../database/stored-registry';
 import { toBase64Url } from '../packing';
 import { importContext } from './import-context';
@@ -75,7 +75,7 @@ export function ownList({ database, stored, packing, now, loaded }: OwnListOptio
   /** Puts it in force as the next edition; or says why not. */
   async function write(own: OwnRegistry): Promise<string | null> {
     const before = await database.lists.get(OWN_LIST.id);
-    const list = before ?? emptyList(now());
+    const list = before ?? newList({ ...OWN_LIST, addedAt: now(), dueAt: now() });
     const made = new Date(now()).toISOString().slice(0, 10);
     const edition = (list.inForce?.edition ?? 0) + 1;
     const contents = { name: OWN_LIST.name, edition, made, mirrors: [], coverage: [], texts: new Map(), ...own };
@@ -125,18 +125,3 @@ function whatIsTooMuch({ sources, documents }: OwnRegistry): string | null {
   }
   return null;
 }
-
-const emptyList = (at: number): StoredList => ({
-  ...OWN_LIST,
-  address: null,
-  key: null,
-  mirrors: [],
-  isOn: true,
-  addedAt: at,
-  checkedAt: null,
-  dueAt: at,
-  failures: 0,
-  lastFailure: null,
-  etag: null,
-  inForce: null,
-});

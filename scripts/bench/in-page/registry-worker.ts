@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { type ArticleToCheck, checkArticle } from '../../../lib/app/check-article';
 import { SourcelightDatabase } from '../../../lib/platform/database/database';
 import { installEdition } from '../../../lib/platform/database/install-edition';
+import { newList } from '../../../lib/platform/database/new-list';
 import { storedRegistry } from '../../../lib/platform/database/stored-registry';
 import { webPacking } from '../../../lib/platform/packing';
 import type { SourceDocument } from '../../../lib/registry/document';
@@ -28,21 +29,7 @@ async function load(folder: string): Promise<number> {
   const manifest = await openManifest('snapshot.gz', await fetchBytes(`/${folder}/snapshot.gz`), webPacking);
   if (!manifest.ok) throw new Error(JSON.stringify(manifest.failure));
   const installed = await installEdition(database, {
-    list: {
-      id: 'bundled',
-      name: 'Generated',
-      address: null,
-      key: null,
-      mirrors: [],
-      isOn: true,
-      addedAt: 0,
-      checkedAt: null,
-      dueAt: 0,
-      failures: 0,
-      lastFailure: null,
-      etag: null,
-      inForce: null,
-    },
+    list: newList({ id: 'bundled', name: 'Generated' }),
     opened: manifest.value,
     read: (file) => fetchBytes(`/${folder}/${file}`),
     packing: webPacking,

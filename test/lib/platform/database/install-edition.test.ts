@@ -162,7 +162,7 @@ describe('by delta', () => {
   });
 
   test.each([
-    ['missing', (bytes: Uint8Array | undefined) => (bytes === undefined ? undefined : undefined)],
+    ['missing', (): Uint8Array | undefined => undefined],
     ['flipped in one bit', (bytes: Uint8Array | undefined) => bytes?.map((one, i) => (i === 40 ? one ^ 4 : one))],
     ['of something else', () => new Uint8Array([31, 139, 8, 0])],
   ])('a delta that is %s is left aside: the files are read whole', async (_, spoil) => {
