@@ -31,7 +31,7 @@ export interface ArticleToCheck {
 }
 
 /** Citations that are looked up together: a database answers many questions in little more time than one. */
-const AT_ONCE = 25;
+const AT_ONCE = 50;
 
 /**
  * Checks the citations of an article against the registry in force.
@@ -144,9 +144,11 @@ interface Gathered {
 async function gather(citation: Citation, look: LookUp): Promise<Gathered> {
   const { published, registry, read, topics, inForce } = look;
   const address = citation.link === null ? null : canonicalAddress(citation.link);
-  const linked = address === null ? [] : await registry.documentsAt(address);
+  const looking = address === null ? Promise.resolve([]) : registry.documentsAt(address);
   const all = await registry.sources();
-  const name = behindLink(citation, linked, all) ?? whoIsCited(citation, await registry.names());
+  const name = needsLink(citation)
+    ? (behindLink(await looking, all) ?? whoIsCited(citation, await registry.names()))
+    : whoIsCited(citation, await registry.names());
   const nothing: Evidence = {
     name,
     kin: [],
@@ -158,11 +160,15 @@ async function gather(citation: Citation, look: LookUp): Promise<Gathered> {
     registry: inForce,
     topics,
   };
-  if (name.kind !== 'known' || inForce.documents === 0) return { evidence: nothing, clauses: [] };
+  if (name.kind !== 'known' || inForce.documents === 0) {
+    await looking;
+    return { evidence: nothing, clauses: [] };
+  }
   const sources = name.sources.slice(0, MOST_SHARED);
   const kin = kinOf(sources, all);
   const window = searchWindow(citation, published);
-  const [documents, coverage] = await Promise.all([
+  const [linked, documents, coverage] = await Promise.all([
+    looking,
     window === null ? [] : Promise.all([...sources, ...kin].map((source) => read.documentsOf(source.id, window))),
     Promise.all(sources.map((source) => registry.coverageOf(source.id))),
   ]);
@@ -200,12 +206,11 @@ function kinOf(sources: readonly Source[], all: readonly Source[]): Source[] {
 }
 
 /** Where the words name nobody or point back, a link to a document that is held tells whose it is. */
-function behindLink(
-  { source }: Citation,
-  linked: readonly SourceDocument[],
-  all: readonly Source[],
-): ResolvedName | null {
-  if (linked.length === 0 || (source !== null && !(source.resolved === null && pointsBack(source.text)))) return null;
+const needsLink = ({ source }: Citation): boolean =>
+  source === null || (source.resolved === null && pointsBack(source.text));
+
+function behindLink(linked: readonly SourceDocument[], all: readonly Source[]): ResolvedName | null {
+  if (linked.length === 0) return null;
   const sources = all.filter(({ id }) => linked.some(({ sourceId }) => sourceId === id));
   return sources.length === 0 ? null : { kind: 'known', sources, through: 'address' };
 }

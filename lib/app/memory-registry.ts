@@ -4,7 +4,7 @@ import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
 import type { HeldText } from '../registry/texts/version';
-import { MOST_CANDIDATES, shareOf, titleKeys } from '../registry/title-keys';
+import { likenessOfKeys, MOST_CANDIDATES, titleKeys } from '../registry/title-keys';
 import { canonicalAddress } from '../shared/address';
 import type { IsoDay } from '../shared/calendar';
 import type { Registry } from './ports';
@@ -55,14 +55,14 @@ export function memoryRegistry(contents: RegistryContents): Registry {
     documentsOf: async (id, { from, to }) => between(bySource.get(id) ?? [], from, to),
     async documentsOn({ from, to }, claim) {
       const wanted = new Set(titleKeys(claim));
-      const share = ({ title }: SourceDocument): number => {
+      const likeness = ({ title }: SourceDocument): number => {
         const keys = titleKeys(title);
-        return shareOf(keys.filter((key) => wanted.has(key)).length, keys.length);
+        return likenessOfKeys(keys.filter((key) => wanted.has(key)).length, keys.length, wanted.size);
       };
       return between(sorted, from, to)
-        .map((document) => ({ document, share: share(document) }))
-        .filter((one) => one.share > 0)
-        .sort((a, b) => b.share - a.share)
+        .map((document) => ({ document, likeness: likeness(document) }))
+        .filter((one) => one.likeness > 0)
+        .sort((a, b) => b.likeness - a.likeness)
         .slice(0, MOST_CANDIDATES)
         .map(({ document }) => document);
     },

@@ -54,12 +54,16 @@ export function titleKeys(text: string): number[] {
 
 /** A claim that has fewer words of a title than this does not speak of it. */
 const FEWEST_COMMON = 2;
-const SMALLEST_SHARE = 0.3;
+const LEAST_LIKE = 0.27;
 
-/** The share of a title's words that a claim has; 0 where that is too little to compare the two. */
-export function shareOf(common: number, ofTitle: number): number {
-  const share = common / Math.max(1, ofTitle);
-  return common >= FEWEST_COMMON && share >= SMALLEST_SHARE ? share : 0;
+/**
+ * How like a title and a claim are by their keys alone, 0 to 1: the cosine of the two sets; 0 where that is too
+ * little to compare what they say.
+ */
+export function likenessOfKeys(common: number, ofTitle: number, ofClaim: number): number {
+  if (common < FEWEST_COMMON) return 0;
+  const likeness = common / Math.sqrt(ofTitle * ofClaim);
+  return likeness >= LEAST_LIKE ? likeness : 0;
 }
 
 /** Most documents that are compared for one claim, the likeliest first. */

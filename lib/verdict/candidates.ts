@@ -1,5 +1,6 @@
 import type { Citation } from '../citation/citation';
 import type { SourceDocument } from '../registry/document';
+import { titleKeys } from '../registry/title-keys';
 import type { Evidence } from './evidence';
 import { termsOf } from './terms';
 import { matchTopics, type Topic, type TopicMatch } from './topic';
@@ -46,6 +47,26 @@ function topicOf(citation: Citation, name: Evidence['name']): Topic {
   const topic = { claim: undatedClaim.replace(WEEKDAY, ' '), context, ignored };
   topicsByCitation.set(citation, { name, topic });
   return topic;
+}
+
+/** Keys of titles by document: an article asks for the same documents once for each of its citations. */
+const keysByDocument = new WeakMap<SourceDocument, readonly number[]>();
+
+export function keysOf(document: SourceDocument): readonly number[] {
+  const before = keysByDocument.get(document);
+  if (before !== undefined) return before;
+  const keys = titleKeys(document.title);
+  keysByDocument.set(document, keys);
+  return keys;
+}
+
+/**
+ * Tells whether a title has any word of a claim as it is. A document of the cited day is compared however it is
+ * worded; one of another day that has none cannot be the better match, and most have none.
+ */
+export function wordsShared(claim: string): (document: SourceDocument) => boolean {
+  const keys = new Set(titleKeys(claim));
+  return (document) => keysOf(document).some((key) => keys.has(key));
 }
 
 const WEEKDAY = /\b(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;

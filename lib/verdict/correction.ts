@@ -1,9 +1,9 @@
 import type { Citation } from '../citation/citation';
 import { hasTrueDate, publicationInterval, type SourceDocument } from '../registry/document';
-import { shareOf, titleKeys } from '../registry/title-keys';
+import { likenessOfKeys, titleKeys } from '../registry/title-keys';
 import { type DayInterval, intervalsMeet, widen } from '../shared/calendar';
 import { completeFor, TIME_ZONE_SLACK } from './absence';
-import { isOwn, mayBeMeant, otherThan, topicsOf } from './candidates';
+import { isOwn, keysOf, mayBeMeant, otherThan, topicsOf } from './candidates';
 import type { Evidence } from './evidence';
 import { isBeyondRivals, isOutdone, isSomebodyElses, isUnmistakable } from './likeness';
 import { speaksOfTerms } from './terms-in-force';
@@ -90,8 +90,11 @@ export function againstRivals(
   const keys = new Set(titleKeys(citation.claim));
   // What shares no words with the claim is no rival, and need not be compared.
   const rivals = everywhen.filter((document) => {
-    const own = titleKeys(document.title);
-    return shareOf(own.filter((key) => keys.has(key)).length, own.length) > 0 && mayBeMeant(citation, document);
+    const own = keysOf(document);
+    return (
+      likenessOfKeys(own.filter((key) => keys.has(key)).length, own.length, keys.size) > 0 &&
+      mayBeMeant(citation, document)
+    );
   });
   const [match] = topicsOf(citation, [verdict.document], evidence);
   const [rival] = topicsOf(citation, rivals, evidence);

@@ -1,11 +1,11 @@
 import type { Citation } from '../citation/citation';
 import { ofNamedChannel } from '../registry/coverage';
-import { hasTrueDate, publicationInterval } from '../registry/document';
+import { hasTrueDate, publicationInterval, type SourceDocument } from '../registry/document';
 import { isSecondary, type Source } from '../registry/source';
 import { isWithin, siteOf } from '../shared/address';
 import { type DayInterval, type IsoDay, intervalsMeet } from '../shared/calendar';
 import { absent, held, isSpoken } from './absence';
-import { documentsOf, isOwn, mayBeMeant, otherThan, topicsOf } from './candidates';
+import { documentsOf, isOwn, mayBeMeant, otherThan, topicsOf, wordsShared } from './candidates';
 import { canBeCorrected, corrected, meantOnOtherDay } from './correction';
 import { crowdingOf } from './crowding';
 import type { Evidence } from './evidence';
@@ -30,14 +30,21 @@ export function judge(citation: Citation, evidence: Evidence, asOf: IsoDay): Ver
   const comparable = ofNamedChannel(evidence.documents, citation.source?.text ?? '', ownNames).filter((document) =>
     mayBeMeant(citation, document),
   );
-  const matches = topicsOf(citation, comparable, evidence);
   const interval = citation.date?.interval ?? null;
-  const isOnDate = ({ document }: TopicMatch): boolean =>
+  const isOnDate = (document: SourceDocument): boolean =>
     interval !== null && intervalsMeet(publicationInterval(document), interval);
+  const sharesWords = wordsShared(citation.claim);
+  const matches = topicsOf(
+    citation,
+    comparable.filter((document) => interval === null || isOnDate(document) || sharesWords(document)),
+    evidence,
+  );
   const named = new Set(name.sources.map(({ id }) => id));
   // A parent or a child publishes for itself too: its documents count where they speak to the claim.
-  const onDate = matches.filter((match) => isOnDate(match) && (named.has(match.document.sourceId) || !isFaint(match)));
-  const otherDays = matches.filter((match) => !isOnDate(match));
+  const onDate = matches.filter(
+    (match) => isOnDate(match.document) && (named.has(match.document.sourceId) || !isFaint(match)),
+  );
+  const otherDays = matches.filter((match) => !isOnDate(match.document));
   // Once for each body: over a year, hundreds of documents may be asked about.
   const crowdings = new Map<string, number>();
   const crowdingFor = ({ document: { sourceId } }: TopicMatch): number => {

@@ -28,6 +28,9 @@ const ONE_SPELLING: readonly (readonly [RegExp, string])[] = [
   [/\bu\.k\.|\bunited kingdom\b/g, ' uk '],
 ];
 
+/** Whether any of them can be there: one search for what most titles have nothing of. */
+const HAS_SPELLINGS = /\b(?:artificial|large|llms|machine|data|chat|graphics|gpus|u\.|united)/;
+
 const BRITISH: readonly (readonly [RegExp, string])[] = [
   [/(..)is(e[ds]?|ing|ation|ations|er|ers)$/, '$1iz$2'],
   [/^(.{2,})our(s|ed|ing|ful|ite|able|hood|less)?$/, '$1or$2'],
@@ -38,6 +41,7 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
 
 const NUMBER_WORD =
   /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred)(?=[\s-]+(?:thousand|million|billion|trillion|per\s?cent)\b)/g;
+const HAS_UNIT = /thousand|[mbr]illion|per\s?cent/;
 const NUMBERS: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -77,10 +81,14 @@ const ASCII = /^[\s\x20-\x7e]*$/;
 function plainOf(text: string): string {
   const bare = ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
   let plain = bare.replace(/['’]s\b/g, '').toLowerCase();
-  for (const [pattern, spelling] of ONE_SPELLING) plain = plain.replace(pattern, spelling);
-  return plain
-    .replace(NUMBER_WORD, (word) => String(NUMBERS[word] ?? word))
-    .replace(AMOUNT, (_, figure: string, unit: string) => `${figure.replace(/,(?=\d{3})/g, '')}${unitOf(unit)} `);
+  if (HAS_SPELLINGS.test(plain))
+    for (const [pattern, spelling] of ONE_SPELLING) plain = plain.replace(pattern, spelling);
+  if (HAS_UNIT.test(plain)) plain = plain.replace(NUMBER_WORD, (word) => String(NUMBERS[word] ?? word));
+  if (!/\d/.test(plain)) return plain;
+  return plain.replace(
+    AMOUNT,
+    (_, figure: string, unit: string) => `${figure.replace(/,(?=\d{3})/g, '')}${unitOf(unit)} `,
+  );
 }
 
 function spell(word: string): string {
@@ -88,26 +96,34 @@ function spell(word: string): string {
   return BRITISH.reduce((spelled, [pattern, american]) => spelled.replace(pattern, american), word);
 }
 
-/** Stems of words met before: titles repeat themselves, and stemming is the dearest part of comparing them. */
-const stems = new Map<string, string>();
-const MOST_STEMS = 20_000;
+/** Terms of words met before: titles repeat themselves, and stemming is the dearest part of comparing them. */
+const terms = new Map<string, string>();
+const MOST_TERMS = 50_000;
 
-function stemOf(word: string): string {
-  const before = stems.get(word);
+/** The term of a word as it stands in a plain text; "" for one that says nothing. */
+function termOf(found: string): string {
+  const before = terms.get(found);
   if (before !== undefined) return before;
-  if (stems.size >= MOST_STEMS) stems.clear();
-  const stem = /\d/.test(word) ? word : stemmer(spell(word));
-  stems.set(word, stem);
-  return stem;
+  if (terms.size >= MOST_TERMS) terms.clear();
+  const word = found.replace(/,(?=\d{3})/g, '');
+  const isFigure = /\d/.test(word);
+  const isEmpty = (word.length < 2 && !isFigure) || STOP_WORDS.has(word);
+  const term = isEmpty ? '' : isFigure ? word : stemmer(spell(word));
+  terms.set(found, term);
+  return term;
 }
+
+const WORD = /[\p{L}\p{N}]+(?:[.,]\p{N}+[\p{L}]?)*/gu;
+/** The same among small letters of ASCII, which engines find several times as fast. */
+const ASCII_WORD = /[a-z0-9]+(?:[.,][0-9]+[a-z]?)*/g;
 
 /** The distinct content terms of a text: stems of its words, its numbers and amounts. */
 export function termsOf(text: string): Set<string> {
-  const terms = new Set<string>();
-  for (const match of plainOf(text).matchAll(/[\p{L}\p{N}]+(?:[.,]\p{N}+[\p{L}]?)*/gu)) {
-    const word = match[0].replace(/,(?=\d{3})/g, '');
-    if ((word.length < 2 && !/\d/.test(word)) || STOP_WORDS.has(word)) continue;
-    terms.add(stemOf(word));
+  const distinct = new Set<string>();
+  const plain = plainOf(text);
+  for (const found of plain.match(ASCII.test(plain) ? ASCII_WORD : WORD) ?? []) {
+    const term = termOf(found);
+    if (term !== '') distinct.add(term);
   }
-  return terms;
+  return distinct;
 }

@@ -35,7 +35,6 @@ export function readTopicModel(bytes: Uint8Array): TopicModel {
   const numbers = new Map(words.map((word, number) => [word, number]));
   const rarities = bytes.subarray(HEAD + length, HEAD + length + words.length);
   const neighbours = readNeighbours(view, HEAD + length + words.length, words.length);
-  const asked = new Map<number, ReadonlyMap<string, number>>();
   return {
     rarity(term) {
       const number = numbers.get(term);
@@ -44,11 +43,8 @@ export function readTopicModel(bytes: Uint8Array): TopicModel {
     related(term) {
       const number = numbers.get(term);
       if (number === undefined) return NOTHING;
-      const before = asked.get(number);
-      if (before !== undefined) return before;
       const { starts, others, closeness } = neighbours;
       const related = new Map<string, number>();
-      asked.set(number, related);
       for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++) {
         related.set(words[others[at] ?? 0] ?? '', (closeness[at] ?? 0) / 255);
       }

@@ -68,6 +68,34 @@ function titleTerms(document: SourceDocument, model: TopicModel): readonly Weigh
   return terms;
 }
 
+/** A term of related meaning, with how nearly it says the same. */
+interface Related {
+  readonly other: string;
+  readonly nearness: number;
+}
+
+/** Related terms by term: claims of an article, and of all articles on one topic, share their words. */
+const reaches = new WeakMap<TopicModel, Map<string, readonly Related[]>>();
+const MOST_REACHES = 5_000;
+
+function reachOf(term: string, model: TopicModel): readonly Related[] {
+  const known = reaches.get(model) ?? new Map<string, readonly Related[]>();
+  const before = known.get(term);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_REACHES) known.clear();
+  reaches.set(model, known);
+  const rarity = model.rarity(term);
+  const reach: Related[] = [];
+  for (const [other, closeness] of model.related(term)) {
+    if (closeness <= LEAST_CLOSE) continue;
+    const nearness = RELATED * ((closeness - LEAST_CLOSE) / (1 - LEAST_CLOSE));
+    // A common word says little of a rare one, however near: "model" of one model's name.
+    reach.push({ other, nearness: nearness * Math.min(1, rarity / model.rarity(other)) });
+  }
+  known.set(term, reach);
+  return reach;
+}
+
 /** What a claim speaks of: for a term, how nearly it is said and by which of the claim's terms. */
 interface Spoken {
   readonly nearness: number;
@@ -105,12 +133,8 @@ class Claim {
   #spread(term: string, counts: number): void {
     this.#reaches(term, { nearness: counts, by: term });
     if (/\d/.test(term)) return;
-    for (const [other, closeness] of this.#model.related(term)) {
-      if (closeness <= LEAST_CLOSE) continue;
-      const nearness = counts * RELATED * ((closeness - LEAST_CLOSE) / (1 - LEAST_CLOSE));
-      // A common word says little of a rare one, however near: "model" of one model's name.
-      const damped = nearness * Math.min(1, this.#model.rarity(term) / this.#model.rarity(other));
-      this.#reaches(other, { nearness: damped, by: term });
+    for (const { other, nearness } of reachOf(term, this.#model)) {
+      this.#reaches(other, { nearness: counts * nearness, by: term });
     }
     if (term.length < SAME_BEGINNING) return;
     const beginning = term.slice(0, SAME_BEGINNING);

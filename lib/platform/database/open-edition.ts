@@ -10,9 +10,11 @@ import { decodeTexts } from '../../registry/texts/codec';
 import type { HeldText } from '../../registry/texts/version';
 import { type DayInterval, dayNumber } from '../../shared/calendar';
 import type { Outcome } from '../../shared/outcome';
+import { addressPageOf, hashAddress, placesAt } from './address-index';
 import { batched } from './batched';
 import type { SourcelightDatabase } from './database';
-import { addressPageOf, type Candidate, candidatesIn, hashAddress, type Place, placesAt } from './index-pages';
+import { type Candidate, candidatesIn, monthPageOf } from './month-index';
+import type { Place } from './page-index';
 import { recent } from './recent';
 import type { AddressPage, MonthPage, StoredBlock, StoredEdition, StoredList } from './schema';
 
@@ -73,8 +75,9 @@ export function openEdition(
     return openDocuments(entry.source, packing.toText(bytes));
   });
   const numberOf = new Map(edition.shards.map((entry, file) => [entry, file]));
+  const pages = batched((keys: [string, string, string][]) => database.pages.bulkGet(keys));
   const page = recent(PAGES_AT_HAND, async (name: string) => {
-    const found = await database.pages.get([list.id, edition.digest, name]);
+    const found = await pages([list.id, edition.digest, name]);
     // Of an edition that has been replaced, a page that is gone is no page without documents.
     if (found === undefined && (await database.editions.get([list.id, edition.digest])) === undefined) {
       throw new Error(`the list ${list.name} has been replaced meanwhile`);
@@ -116,7 +119,7 @@ export function openEdition(
     },
     async candidates({ from, to }, keys) {
       const months = [...new Set([from.slice(0, 7), to.slice(0, 7)])];
-      const pages = (await Promise.all(months.map((month) => page(`m${month}`)))) as (MonthPage | undefined)[];
+      const pages = (await Promise.all(months.map((month) => page(monthPageOf(month))))) as (MonthPage | undefined)[];
       return pages.flatMap((one) => (one === undefined ? [] : candidatesIn(one, dayNumber(from), dayNumber(to), keys)));
     },
     documentAt,

@@ -81,7 +81,7 @@ function registryOver(open: () => Promise<Opened>): Registry {
       const found = await Promise.all(
         (await open()).editions.map(async (edition) => {
           const places = (await edition.candidates(days, keys))
-            .sort((a, b) => b.share - a.share)
+            .sort((a, b) => b.likeness - a.likeness)
             .slice(0, MOST_CANDIDATES);
           const documents = await Promise.all(places.map(edition.documentAt));
           return [edition.list, documents.filter((document) => document !== undefined)] as const;

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../registry/document';
 import { titleKeys } from '../../registry/title-keys';
 import { canonicalAddress } from '../../shared/address';
 import { dayNumber } from '../../shared/calendar';
-import { hashAddress } from './index-pages';
+import { hashAddress } from './address-index';
 import type { StoredSummary } from './schema';
 
 /** What the indexes need of a file's documents. */
