@@ -18,6 +18,8 @@ export interface Coverage extends DayInterval {
   readonly status: CoverageStatus;
   readonly scope: CoverageScope;
   readonly types: readonly DocumentType[];
+  /** Address of the channel, where it can be asked for what has come since. */
+  readonly address?: string;
   /** Name of the list that says so, where that is not the bundled one. */
   readonly list?: string;
 }

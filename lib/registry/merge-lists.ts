@@ -66,10 +66,11 @@ export function mergeSources(lists: FromLists<Source>): { sources: Source[]; con
  * where another gives it another date, that goes with it and is shown.
  */
 export function mergeDocuments(lists: FromLists<SourceDocument>): SourceDocument[] {
-  if (lists.length === 1 && lists[0]?.[0] === null) return [...lists[0][1]];
+  const parts = lists.filter(([, items], i) => i === 0 || items.length > 0);
+  if (parts.length === 1 && parts[0]?.[0] === null) return [...parts[0][1]];
   const documents: SourceDocument[] = [];
-  const byPage = new Map<string, { readonly at: number; readonly list: string | null }>();
-  for (const [list, items] of lists) {
+  const byPage = new Map<string, { readonly at: number; readonly part: number }>();
+  for (const [part, [list, items]] of parts.entries()) {
     for (const document of items) {
       const own = list === null ? document : { ...document, list };
       // Versions of terms share an address, and each has its own day.
@@ -78,8 +79,8 @@ export function mergeDocuments(lists: FromLists<SourceDocument>): SourceDocument
           ? document.id
           : `${document.sourceId} ${canonicalAddress(document.url) ?? document.url}`;
       const first = byPage.get(page);
-      if (first === undefined || first.list === list) {
-        byPage.set(page, { at: documents.length, list });
+      if (first === undefined || first.part === part) {
+        byPage.set(page, { at: documents.length, part });
         documents.push(own);
         continue;
       }

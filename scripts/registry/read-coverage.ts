@@ -1,10 +1,11 @@
 import type { Coverage, CoverageScope, CoverageStatus } from '../../lib/registry/coverage';
 import { DOCUMENT_TYPES, type DocumentType } from '../../lib/registry/document';
 import { type IsoDay, intervalsMeet, isIsoDay } from '../../lib/shared/calendar';
+import { isWebAddress } from './check-source';
 import type { Problems, Rule } from './problem';
 import { itemsOf, parseTable } from './table-file';
 
-const COLUMNS = ['source', 'channel', 'from', 'to', 'status', 'scope', 'types', 'provenance'] as const;
+const COLUMNS = ['source', 'channel', 'from', 'to', 'status', 'scope', 'types', 'address', 'provenance'] as const;
 const STATUSES: readonly string[] = ['complete', 'likely', 'partial'] satisfies CoverageStatus[];
 const SCOPES: readonly string[] = ['whole', 'kind', 'part'] satisfies CoverageScope[];
 
@@ -18,9 +19,9 @@ export function readCoverage(
 ): Coverage[] {
   const read: Coverage[] = [];
   const ofChannel = new Map<string, { readonly line: number; readonly one: Coverage }[]>();
-  for (const { line, cells } of parseTable(file, text, COLUMNS, ['provenance'], problems)) {
+  for (const { line, cells } of parseTable(file, text, COLUMNS, ['address', 'provenance'], problems)) {
     const add = (rule: Rule, detail: string): void => problems.add(file, line, rule, detail);
-    const { source, channel, from, to, status, scope } = cells;
+    const { source, channel, from, to, status, scope, address } = cells;
     const types = itemsOf(cells.types);
     if (!known.has(source)) add('unknown-source', source);
     if (cells.provenance === '') add('no-provenance', channel);
@@ -30,6 +31,7 @@ export function readCoverage(
     }
     if (!STATUSES.includes(status)) add('unknown-status', status);
     if (!SCOPES.includes(scope)) add('unknown-scope', scope);
+    if (address !== '' && !isWebAddress(address)) add('bad-address', address);
     for (const type of types) {
       if (!(DOCUMENT_TYPES as readonly string[]).includes(type)) add('unknown-type', type);
     }
@@ -43,6 +45,7 @@ export function readCoverage(
       status: status as CoverageStatus,
       scope: scope as CoverageScope,
       types: types as DocumentType[],
+      ...(address === '' ? {} : { address }),
     };
     const key = `${source}\t${channel}`;
     const others = ofChannel.get(key) ?? [];

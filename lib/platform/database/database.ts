@@ -1,10 +1,13 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import {
+  type FoundDocument,
   SCHEMA_VERSIONS,
   type StoredBlock,
+  type StoredChannel,
   type StoredEdition,
   type StoredList,
   type StoredPage,
+  type StoredProof,
   type StoredReport,
   type StoredRequest,
   type StoredSummary,
@@ -17,6 +20,9 @@ export class SourcelightDatabase extends Dexie {
   declare blocks: Table<StoredBlock, [string, string]>;
   declare summaries: Table<StoredSummary, [string, string]>;
   declare pages: Table<StoredPage, [string, string, string]>;
+  declare channels: Table<StoredChannel, string>;
+  declare found: Table<FoundDocument, [string, string]>;
+  declare proofs: Table<StoredProof, string>;
   declare requests: EntityTable<StoredRequest, 'id'>;
   declare reports: EntityTable<StoredReport, 'id'>;
 

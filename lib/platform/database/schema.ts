@@ -1,3 +1,6 @@
+import type { ChannelKnowledge } from '../../registry/channels/knowledge';
+import type { Coverage } from '../../registry/coverage';
+import type { SourceDocument } from '../../registry/document';
 import type { ShardEntry } from '../../registry/snapshot/manifest';
 import type { Report } from '../../report/report';
 import type { IsoDay } from '../../shared/calendar';
@@ -108,6 +111,40 @@ export interface StoredRequest {
   readonly bytes: number;
 }
 
+/** What is known of a channel, and when it is to be asked again. */
+export interface StoredChannel {
+  readonly address: string;
+  readonly sourceId: string;
+  readonly knowledge: ChannelKnowledge;
+  readonly etag: string | null;
+  readonly modified: string | null;
+  /** When it was asked last, and when it last gave a listing; milliseconds since 1970, null before the first time. */
+  readonly askedAt: number | null;
+  readonly answeredAt: number | null;
+  /** Not before then is it asked again. */
+  readonly nextAt: number;
+  /** Failures in a row. */
+  readonly failures: number;
+  /** What went wrong the last time, or null. */
+  readonly problem: string | null;
+}
+
+/** A document that a channel listed. */
+export interface FoundDocument extends SourceDocument {
+  /** Address of the channel. */
+  readonly channel: string;
+  /** Its own canonical address. */
+  readonly page: string;
+}
+
+/** Coverage that a channel's listings have proven: apart from the channel, for it is read with every article. */
+export interface StoredProof {
+  /** Address of the channel. */
+  readonly channel: string;
+  readonly sourceId: string;
+  readonly coverage: readonly Coverage[];
+}
+
 export interface StoredReport {
   readonly id?: number;
   readonly url: string;
@@ -148,6 +185,15 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       summaries: '[list+hash]',
       pages: '[list+digest+page]',
       requests: '++id, at',
+    },
+  },
+  {
+    // What the browser has asked the sources' own channels for.
+    version: 3,
+    stores: {
+      channels: 'address, sourceId, nextAt',
+      found: '[channel+page], [sourceId+date], date, page',
+      proofs: 'channel',
     },
   },
 ];

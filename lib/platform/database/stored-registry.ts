@@ -10,6 +10,7 @@ import { MOST_CANDIDATES, titleKeys } from '../../registry/title-keys';
 import { canonicalAddress } from '../../shared/address';
 import type { ListInForce } from '../../verdict/verdict';
 import type { SourcelightDatabase } from './database';
+import { type FoundDocuments, foundDocuments, type Proven } from './found-documents';
 import { type OpenEdition, openEdition } from './open-edition';
 import { BUNDLED, type StoredList } from './schema';
 
@@ -36,6 +37,7 @@ interface Opened {
 
 /** Built once for each state of the lists; lost with the worker and built again. */
 export function storedRegistry(database: SourcelightDatabase, packing: Packing): StoredRegistry {
+  const found = foundDocuments(database);
   let opened: Promise<Opened> | null = null;
   const open = (): Promise<Opened> => {
     if (opened === null) {
@@ -48,24 +50,33 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
     return opened;
   };
   return {
-    ...registryOver(open),
+    ...registryOver(open, found, found.proven),
     forget() {
       opened = null;
     },
     async fixed() {
       const now = await open();
-      return registryOver(async () => now);
+      // Read before any document is: what is called complete is there by then.
+      const proven = await found.proven();
+      return registryOver(
+        async () => now,
+        found,
+        async () => proven,
+      );
     },
     conflicts: async () => (await open()).conflicts,
   };
 }
 
-/** A registry over what is open. */
-function registryOver(open: () => Promise<Opened>): Registry {
+/** A registry over what is open, and over what the channels have listed since: that goes by no list's name. */
+function registryOver(open: () => Promise<Opened>, found: FoundDocuments, proven: () => Promise<Proven>): Registry {
   const inAll = async <T>(
     ask: (edition: OpenEdition) => Promise<readonly T[]>,
   ): Promise<(readonly [StoredList, readonly T[]])[]> =>
     Promise.all((await open()).editions.map(async (edition) => [edition.list, await ask(edition)] as const));
+
+  const isListed = async (id: string): Promise<boolean> => (await proven()).sources.has(id);
+  const isAnyListed = async (): Promise<boolean> => (await proven()).sources.size > 0;
 
   return {
     async inForce() {
@@ -75,10 +86,16 @@ function registryOver(open: () => Promise<Opened>): Registry {
     },
     names: async () => (await open()).names,
     sources: async () => (await open()).sources,
-    documentsOf: async (id, days) => mergeDocuments(named(await inAll((edition) => edition.documentsOf(id, days)))),
+    async documentsOf(id, days) {
+      const [held, listed] = await Promise.all([
+        inAll((edition) => edition.documentsOf(id, days)),
+        isListed(id).then((is) => (is ? found.documentsOf(id, days) : [])),
+      ]);
+      return mergeDocuments([...named(held), [null, listed]]);
+    },
     async documentsOn(days, claim) {
       const keys = new Set(titleKeys(claim));
-      const found = await Promise.all(
+      const held = await Promise.all(
         (await open()).editions.map(async (edition) => {
           const places = (await edition.candidates(days, keys))
             .sort((a, b) => b.likeness - a.likeness)
@@ -87,13 +104,21 @@ function registryOver(open: () => Promise<Opened>): Registry {
           return [edition.list, documents.filter((document) => document !== undefined)] as const;
         }),
       );
-      return mergeDocuments(named(found as (readonly [StoredList, SourceDocument[]])[]));
+      const listed = (await isAnyListed()) ? await found.documentsOn(days, keys) : [];
+      return mergeDocuments([...named(held as (readonly [StoredList, SourceDocument[]])[]), [null, listed]]);
     },
     async documentsAt(address) {
       const isAt = ({ url }: SourceDocument): boolean => canonicalAddress(url) === address;
-      return mergeDocuments(named(await inAll((edition) => edition.documentsAt(address, isAt))));
+      const [held, listed] = await Promise.all([
+        inAll((edition) => edition.documentsAt(address, isAt)),
+        isAnyListed().then((is) => (is ? found.documentsAt(address) : [])),
+      ]);
+      return mergeDocuments([...named(held), [null, listed]]);
     },
-    coverageOf: async (id) => (await open()).coverage.get(id) ?? [],
+    async coverageOf(id) {
+      const own = (await proven()).coverage.filter(({ sourceId }) => sourceId === id);
+      return [...((await open()).coverage.get(id) ?? []), ...own];
+    },
     textsOf: async (id) => mergeTexts(named(await inAll((edition) => edition.texts(id)))),
   };
 }

@@ -1,11 +1,16 @@
 import { readBounded } from '../read-bounded';
-import { readListAddress } from './list-address';
+import { isOnThisMachine, readListAddress } from './list-address';
 
 /** One answer from a server, read whole within its bounds. */
 export interface Fetched {
   /** Null where the server says that nothing has changed. */
   readonly bytes: Uint8Array | null;
   readonly etag: string | null;
+  /** Header `last-modified`, as it came. */
+  readonly modified: string | null;
+  readonly headers: Headers;
+  /** Where it came from, after redirects. */
+  readonly address: string;
 }
 
 /** A server that refused or failed, with what it said about asking again. */
@@ -25,6 +30,8 @@ export type NoteRequest = (entry: { address: string; outcome: string; bytes: num
 export interface FetchOptions {
   readonly atMost: number;
   readonly etag?: string | null;
+  /** What the last answer said in `last-modified`; asked by where it gave no tag. */
+  readonly modified?: string | null;
   /** Milliseconds for the whole answer. */
   readonly patience: number;
   readonly note: NoteRequest;
@@ -35,28 +42,40 @@ export interface FetchOptions {
 const TAG = /^(?:W\/)?"[\x21\x23-\x7e]{0,200}"$/;
 const readTag = (header: string | null): string | null => (header !== null && TAG.test(header) ? header : null);
 
+/** Whether an address may send on to another one: nowhere that is not safe, and not from elsewhere into this machine. */
+const maySend = (from: string, to: string): boolean =>
+  readListAddress(to) !== null && (!isOnThisMachine(to) || isOnThisMachine(from));
+
+/** The date of a header, if it is one. */
+const readModified = (header: string | null): string | null =>
+  header !== null && header.length < 60 && !Number.isNaN(Date.parse(header)) ? header : null;
+
+const conditionOf = (etag: string | null, modified: string | null): Record<string, string> =>
+  etag !== null ? { 'if-none-match': etag } : modified !== null ? { 'if-modified-since': modified } : {};
+
 /**
  * Fetches a file without cookies, referrer or cache, and gives up when it is too long or too slow.
  * @throws FetchFailure where the server refuses or does not answer; RangeError beyond `atMost`
  */
 export async function fetchFile(
   address: string,
-  { atMost, etag = null, patience, note, readRetryAfter }: FetchOptions,
+  { atMost, etag = null, modified = null, patience, note, readRetryAfter }: FetchOptions,
 ): Promise<Fetched> {
   try {
     const response = await fetch(address, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      headers: etag === null ? {} : { 'if-none-match': etag },
+      headers: conditionOf(etag, modified),
       signal: AbortSignal.timeout(patience),
     });
-    if (response.status === 304 && etag !== null) {
+    const { headers, url } = response;
+    if (response.status === 304 && (etag !== null || modified !== null)) {
       note({ address, outcome: '304 not modified', bytes: 0 });
-      return { bytes: null, etag };
+      return { bytes: null, etag, modified, headers, address: url };
     }
     // By way of a redirect an address may lead anywhere; what is refused as an address is refused as an answer.
-    if (response.redirected && readListAddress(response.url) === null) {
+    if (response.redirected && !maySend(address, url)) {
       await response.body?.cancel().catch(() => undefined);
       throw new FetchFailure('it leads to an address that is not safe');
     }
@@ -66,7 +85,8 @@ export async function fetchFile(
     }
     const bytes = response.body === null ? new Uint8Array() : await readBounded(response.body, atMost);
     note({ address, outcome: `${response.status}`, bytes: bytes.length });
-    return { bytes, etag: readTag(response.headers.get('etag')) };
+    const own = { etag: readTag(headers.get('etag')), modified: readModified(headers.get('last-modified')) };
+    return { bytes, ...own, headers, address: url };
   } catch (error) {
     const message =
       error instanceof DOMException && error.name === 'TimeoutError'

@@ -21,7 +21,7 @@ export function readListAddress(text: string): string | null {
   return url.href;
 }
 
-const isOnThisMachine = (address: string): boolean => LOOPBACK.test(new URL(address).hostname);
+export const isOnThisMachine = (address: string): boolean => LOOPBACK.test(new URL(address).hostname);
 
 /**
  * Addresses of a file that lies beside a manifest: there, and at each mirror. A mirror is what a list says: one that

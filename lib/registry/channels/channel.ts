@@ -44,6 +44,8 @@ export interface Listing {
   readonly proves: 'newest' | 'days' | 'nothing';
   /** Address of the next page, or null where this was the last. */
   readonly next: string | null;
+  /** Addresses of further listings that this one leads to: the files of a sitemap's index. */
+  readonly children: readonly string[];
   /** How many items the interface says there are on all pages; null where it does not say. */
   readonly total: number | null;
   /** Items left out because they have no title, no address of http(s), or no day that a calendar has. */

@@ -125,7 +125,8 @@ export function coverageProven(channel: Channel, { watched, asked, lag }: Channe
 
 const canonical = (url: string): string => canonicalAddress(url) ?? url;
 const addressOf = ({ url }: ChannelItem): string => canonical(url);
-const isDated = (item: ChannelItem): item is DatedItem => item.date !== null;
+/** True for an item with a day of its own. */
+export const isDated = (item: ChannelItem): item is DatedItem => item.date !== null;
 const earlier = (a: IsoDay, b: IsoDay): IsoDay => (a < b ? a : b);
 /** The day at UTC. */
 const dayAt = (at: number): IsoDay => addDays('1970-01-01', Math.floor(at / DAY));

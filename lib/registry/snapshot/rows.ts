@@ -44,6 +44,7 @@ export const coverageSchema = v.pipe(
     status: v.picklist(['complete', 'likely', 'partial']),
     scope: v.picklist(['whole', 'kind', 'part']),
     types: v.array(v.picklist(DOCUMENT_TYPES)),
+    address: v.optional(httpAddress),
   }),
   v.check((one) => one.from <= one.to, 'ends before it begins'),
 );

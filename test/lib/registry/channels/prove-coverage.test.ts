@@ -38,6 +38,7 @@ const listing = (items: readonly ChannelItem[]): Listing => ({
   items,
   proves: 'newest',
   next: null,
+  children: [],
   total: null,
   passedOver: 0,
 });

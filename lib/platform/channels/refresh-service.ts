@@ -1,0 +1,181 @@
+import type { Channel } from '../../registry/channels/channel';
+import { readerFor } from '../../registry/channels/channel-kinds';
+import { NOTHING_KNOWN } from '../../registry/channels/knowledge';
+import { takeUp } from '../../registry/channels/prove-coverage';
+import type { Coverage } from '../../registry/coverage';
+import type { SourceDocument } from '../../registry/document';
+import type { DayInterval } from '../../shared/calendar';
+import { isWithin, siteOf } from '../../shared/address';
+import type { SourcelightDatabase } from '../database/database';
+import { keepFound } from '../database/found-documents';
+import type { StoredChannel } from '../database/schema';
+import { pauseAfter, readRetryAfter } from '../lists/back-off';
+import { FetchFailure, type NoteRequest } from '../lists/fetch-file';
+import { askChannel } from './ask-channel';
+import { forgetChannels } from './forget-channels';
+import { hostTurns, type HostTurns } from './host-turns';
+
+const HOUR = 3_600_000;
+/** A channel that answers is asked again after so long, in milliseconds. */
+export const REFRESH_PERIOD = 6 * HOUR;
+/** Whoever looks now is not asked to wait for the schedule, but not at every click either. */
+const SHORTEST_PERIOD = 60_000;
+
+/** What came of asking one channel. */
+export interface ChannelOutcome {
+  readonly channel: Channel;
+  /** How many documents it listed. */
+  readonly listed: number;
+  /** What went wrong, or null. */
+  readonly problem: string | null;
+}
+
+export interface RefreshService {
+  /** Asks the channels whose time has come; settles when all have been asked. */
+  refreshDue(): Promise<void>;
+  /** Asks some channels now, for some days where they can be asked for days. */
+  askNow(
+    channels: readonly Channel[],
+    days: DayInterval | null,
+    onProgress?: (outcome: ChannelOutcome) => void,
+  ): Promise<ChannelOutcome[]>;
+  /** True while channels are due: whoever was killed on the way is to come back soon. */
+  isDue(): Promise<boolean>;
+}
+
+export interface RefreshOptions {
+  readonly database: SourcelightDatabase;
+  /** Channels that are asked on schedule. */
+  readonly wanted: () => Promise<readonly Channel[]>;
+  /** All channels that the registry declares: what is known of any other is forgotten. */
+  readonly declared: () => Promise<readonly Channel[]>;
+  /** Bundled coverage and documents of a source, to go on from. */
+  readonly held: (sourceId: string) => Promise<Held>;
+  /** True where the browser lets answers of this channel be read. */
+  readonly mayAsk: (channel: Channel) => Promise<boolean>;
+  /** False on a connection that costs, or without one. */
+  readonly isOnline: () => boolean;
+  readonly note: (channel: Channel) => NoteRequest;
+  readonly now: () => number;
+  readonly chance: () => number;
+  readonly turns?: HostTurns;
+}
+
+export interface Held {
+  readonly coverage: readonly Coverage[];
+  /** Documents of some days, in order of date. */
+  documents(days: DayInterval): Promise<readonly SourceDocument[]>;
+}
+
+export function refreshService(options: RefreshOptions): RefreshService {
+  const { database, now, turns = hostTurns() } = options;
+  /** A channel that is asked for twice in one breath is asked once. */
+  const running = new Map<string, Promise<ChannelOutcome>>();
+  let refreshing: Promise<void> | null = null;
+
+  function ask(channel: Channel, days: DayInterval | null): Promise<ChannelOutcome> {
+    const key = `${channel.address} ${days?.from ?? ''} ${days?.to ?? ''}`;
+    const before = running.get(key);
+    if (before !== undefined) return before;
+    const host = new URL(channel.address).host;
+    const asking = turns
+      .take(host, (nextTurn) => askOne(channel, days, nextTurn, options))
+      .finally(() => running.delete(key));
+    running.set(key, asking);
+    return asking;
+  }
+
+  async function due(): Promise<Channel[]> {
+    const states = new Map((await database.channels.toArray()).map(({ address, nextAt }) => [address, nextAt]));
+    return (await options.wanted()).filter(({ address }) => (states.get(address) ?? 0) <= now());
+  }
+
+  async function refresh(): Promise<void> {
+    await forgetChannels(database, await options.declared());
+    if (!options.isOnline()) return;
+    const channels = await due();
+    await Promise.all(channels.map((channel) => ask(channel, null)));
+  }
+
+  return {
+    refreshDue() {
+      refreshing ??= refresh().finally(() => {
+        refreshing = null;
+      });
+      return refreshing;
+    },
+    isDue: async () => options.isOnline() && (await due()).length > 0,
+    askNow: (channels, days, onProgress = () => undefined) =>
+      Promise.all(
+        channels.map(async (channel) => {
+          const state = await database.channels.get(channel.address);
+          const isRecent = days === null && now() - (state?.askedAt ?? 0) < SHORTEST_PERIOD;
+          const isPaused = (state?.failures ?? 0) > 0 && (state?.nextAt ?? 0) > now();
+          const outcome =
+            state !== undefined && (isRecent || isPaused)
+              ? { channel, listed: 0, problem: state.problem }
+              : await ask(channel, days);
+          onProgress(outcome);
+          return outcome;
+        }),
+      ),
+  };
+}
+
+const newState = ({ address, sourceId }: Channel): StoredChannel => ({
+  address,
+  sourceId,
+  knowledge: NOTHING_KNOWN,
+  etag: null,
+  modified: null,
+  askedAt: null,
+  answeredAt: null,
+  nextAt: 0,
+  failures: 0,
+  problem: null,
+});
+
+async function askOne(
+  channel: Channel,
+  days: DayInterval | null,
+  nextTurn: () => Promise<void>,
+  { database, held, mayAsk, note, now, chance }: RefreshOptions,
+): Promise<ChannelOutcome> {
+  const before = (await database.channels.get(channel.address)) ?? (await begun(channel, await held(channel.sourceId)));
+  if (!(await mayAsk(channel))) return { channel, listed: 0, problem: 'the browser has not been allowed to ask it' };
+  try {
+    const { memory, items } = await askChannel(channel, readerFor(channel.kind), before, {
+      days,
+      note: note(channel),
+      now,
+      nextTurn,
+      readRetryAfter: (header) => readRetryAfter(header, now()),
+    });
+    const nextAt = now() + REFRESH_PERIOD * (1 + chance() / 5);
+    const state = { ...before, ...memory, askedAt: now(), answeredAt: now(), nextAt, failures: 0, problem: null };
+    await keepFound(database, channel, state, items);
+    return { channel, listed: items.length, problem: null };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    const failures = before.failures + 1;
+    const retryAfter = error instanceof FetchFailure ? error.retryAfter : null;
+    const nextAt = now() + pauseAfter(failures, retryAfter, chance());
+    await database.channels.put({ ...before, askedAt: now(), nextAt, failures, problem });
+    return { channel, listed: 0, problem };
+  }
+}
+
+/** Goes on from what the registry holds completely of this very channel, as far as that can be told by addresses. */
+async function begun(channel: Channel, { coverage, documents }: Held): Promise<StoredChannel> {
+  const last = coverage
+    .filter(({ address, status }) => address === channel.address && status === 'complete')
+    .sort((a, b) => (a.to < b.to ? 1 : -1))[0];
+  if (last === undefined) return newState(channel);
+  const site = siteOf(channel.address) ?? '';
+  const own = (await documents(last)).filter(({ url }) => {
+    const host = siteOf(url);
+    return host !== null && (isWithin(host, site) || isWithin(site, host));
+  });
+  const newest = own.map(({ url }) => url).reverse();
+  return { ...newState(channel), knowledge: takeUp(NOTHING_KNOWN, last, newest) };
+}

@@ -1,0 +1,49 @@
+import type { Coverage } from '../coverage';
+import type { DocumentType } from '../document';
+import type { Source } from '../source';
+import type { Channel, ChannelKind } from './channel';
+
+/** What a channel carries of which nothing more is known. */
+const USUAL_TYPES: Record<ChannelKind, readonly DocumentType[]> = {
+  feed: ['blog', 'news', 'press-release'],
+  sitemap: ['blog', 'news', 'press-release'],
+  wordpress: ['blog', 'news', 'press-release'],
+  'federal-register': ['rule'],
+  edgar: ['filing'],
+};
+
+/** Interfaces of offices that hold everything of one kind by law. */
+const WHOLE_KINDS: ReadonlySet<ChannelKind> = new Set(['federal-register', 'edgar']);
+
+/**
+ * The channels of a source. What one carries is what the registry's coverage says of its address; of any other nobody
+ * knows that it carries everything, so that what it lacks proves nothing.
+ * @param coverage coverage of the source
+ * @param kindOf the kind of an address; null for one that cannot be asked
+ */
+export function channelsOf(
+  { id, feeds }: Source,
+  coverage: readonly Coverage[],
+  kindOf: (address: string) => ChannelKind | null,
+): Channel[] {
+  return feeds.flatMap((address) => {
+    const kind = kindOf(address);
+    if (kind === null) return [];
+    const known = coverage.find((one) => one.sourceId === id && one.address === address);
+    return [
+      {
+        sourceId: id,
+        kind,
+        address,
+        name: known?.channel ?? nameOf(address),
+        scope: known?.scope ?? (WHOLE_KINDS.has(kind) ? 'kind' : 'part'),
+        types: known?.types ?? USUAL_TYPES[kind],
+      },
+    ];
+  });
+}
+
+function nameOf(address: string): string {
+  const { host, pathname } = new URL(address);
+  return `${host.replace(/^www\./, '')}${pathname === '/' ? '' : pathname}`;
+}
