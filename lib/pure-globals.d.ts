@@ -5,6 +5,7 @@
 interface URLSearchParams extends Iterable<[string, string]> {}
 
 interface URL {
+  readonly href: string;
   readonly protocol: string;
   readonly host: string;
   readonly hostname: string;

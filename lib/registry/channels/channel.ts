@@ -44,7 +44,10 @@ export interface Listing {
   readonly proves: 'newest' | 'days' | 'nothing';
   /** Address of the next page, or null where this was the last. */
   readonly next: string | null;
-  /** Addresses of further listings that this one leads to: the files of a sitemap's index. */
+  /**
+   * Addresses of further channels of the same kind that this one only lists (an index of sitemaps), the newest first,
+   * never more than {@link MOST_CHILDREN}; none otherwise.
+   */
   readonly children: readonly string[];
   /** How many items the interface says there are on all pages; null where it does not say. */
   readonly total: number | null;
@@ -54,6 +57,9 @@ export interface Listing {
 
 /** Most items of one answer that are read. */
 export const MOST_ITEMS = 5_000;
+
+/** Most channels that one index leads to. */
+export const MOST_CHILDREN = 20;
 
 /** An answer as it came. */
 export interface ChannelAnswer {
