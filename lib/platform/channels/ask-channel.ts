@@ -31,6 +31,8 @@ export interface AskOptions {
   readonly note: NoteRequest;
   readonly now: () => number;
   readonly readRetryAfter: (header: string | null) => number | null;
+  /** Milliseconds for a whole answer. */
+  readonly patience?: number;
   /** Waits until the host may be asked once more. */
   readonly nextTurn: () => Promise<void>;
 }
@@ -50,11 +52,11 @@ export async function askChannel(
   channel: Channel,
   reader: ChannelReader,
   memory: ChannelMemory,
-  { days = null, note, now, readRetryAfter, nextTurn }: AskOptions,
+  { days = null, patience = PATIENCE, note, now, readRetryAfter, nextTurn }: AskOptions,
 ): Promise<Asked> {
   const asked = days !== null && reader.isDated ? days : null;
   const fetchOne = (address: string, condition: Pick<ChannelMemory, 'etag' | 'modified'> | null) =>
-    fetchFile(address, { atMost: LARGEST_ANSWER, patience: PATIENCE, note, readRetryAfter, ...condition });
+    fetchFile(address, { atMost: LARGEST_ANSWER, patience, note, readRetryAfter, ...condition });
   // The same question as before may be answered with "not modified"; another one has no condition.
   const first = await fetchOne(reader.request(channel, asked), asked === null ? memory : null);
   const at = trueAt(first.headers, now());

@@ -1,11 +1,11 @@
 import type { Channel } from '../../registry/channels/channel';
-import { readerFor } from '../../registry/channels/channel-kinds';
+import { CHANNEL_READERS } from '../../registry/channels/channel-kinds';
 import { NOTHING_KNOWN } from '../../registry/channels/knowledge';
 import { takeUp } from '../../registry/channels/prove-coverage';
 import type { Coverage } from '../../registry/coverage';
 import type { SourceDocument } from '../../registry/document';
-import type { DayInterval } from '../../shared/calendar';
 import { isWithin, siteOf } from '../../shared/address';
+import type { DayInterval } from '../../shared/calendar';
 import type { SourcelightDatabase } from '../database/database';
 import { keepFound } from '../database/found-documents';
 import type { StoredChannel } from '../database/schema';
@@ -13,7 +13,7 @@ import { pauseAfter, readRetryAfter } from '../lists/back-off';
 import { FetchFailure, type NoteRequest } from '../lists/fetch-file';
 import { askChannel } from './ask-channel';
 import { forgetChannels } from './forget-channels';
-import { hostTurns, type HostTurns } from './host-turns';
+import { type HostTurns, hostTurns } from './host-turns';
 
 const HOUR = 3_600_000;
 /** A channel that answers is asked again after so long, in milliseconds. */
@@ -59,6 +59,8 @@ export interface RefreshOptions {
   readonly now: () => number;
   readonly chance: () => number;
   readonly turns?: HostTurns;
+  /** Milliseconds for a whole answer. */
+  readonly patience?: number;
 }
 
 export interface Held {
@@ -139,13 +141,14 @@ async function askOne(
   channel: Channel,
   days: DayInterval | null,
   nextTurn: () => Promise<void>,
-  { database, held, mayAsk, note, now, chance }: RefreshOptions,
+  { database, held, mayAsk, note, now, chance, patience }: RefreshOptions,
 ): Promise<ChannelOutcome> {
   const before = (await database.channels.get(channel.address)) ?? (await begun(channel, await held(channel.sourceId)));
   if (!(await mayAsk(channel))) return { channel, listed: 0, problem: 'the browser has not been allowed to ask it' };
   try {
-    const { memory, items } = await askChannel(channel, readerFor(channel.kind), before, {
+    const { memory, items } = await askChannel(channel, CHANNEL_READERS[channel.kind], before, {
       days,
+      ...(patience === undefined ? {} : { patience }),
       note: note(channel),
       now,
       nextTurn,

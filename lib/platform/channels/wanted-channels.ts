@@ -25,8 +25,6 @@ export const isCore = (source: Source): boolean => !isSecondary(source) && sourc
 /** What must be allowed to read the answers of some channels, as a browser writes it; none for this machine. */
 export const originsOf = (channels: readonly Channel[]): string[] => [
   ...new Set(
-    channels
-      .filter(({ address }) => !isOnThisMachine(address))
-      .map(({ address }) => `${new URL(address).origin}/*`),
+    channels.filter(({ address }) => !isOnThisMachine(address)).map(({ address }) => `${new URL(address).origin}/*`),
   ),
 ];

@@ -43,15 +43,16 @@ export interface Proof {
  * time between both is without a gap.
  * @param at when the listing was true, in milliseconds since 1970
  */
-export function proveByNewest(before: ChannelKnowledge, { items }: Listing, at: number): Proof {
+export function proveByNewest(before: ChannelKnowledge, { items, passedOver }: Listing, at: number): Proof {
   const { last } = before;
   const addresses = new Set(items.map(addressOf));
   // A cache that hands out an older listing than the last shows nothing new.
   if (last !== null && at < last.at) return { knowledge: before, items: items.filter(isDated), isGap: false };
-  const isGap = last !== null && !goesOn(last, items, addresses, at);
+  // What could not be read is missing too.
+  const isGap = last !== null && (passedOver > 0 || !goesOn(last, items, addresses, at));
   return {
     knowledge: {
-      watched: last === null || isGap ? [...before.watched, { since: at, until: at }] : extended(before.watched, at),
+      watched: last === null || isGap ? begunAnew(before, at) : extended(before.watched, at),
       asked: before.asked,
       last: { at, anchors: anchorsOf(items), listed: [...addresses], oldest: oldestOf(items) },
       lag: isGap ? before.lag : Math.max(before.lag, lagOf(before, items, at)),
@@ -107,12 +108,11 @@ export const takeUp = (before: ChannelKnowledge, days: DayInterval, newest: read
 /** The coverage that is proven, as the registry has it; none for days that are not over everywhere. */
 export function coverageProven(channel: Channel, { watched, asked, lag }: ChannelKnowledge): Coverage[] {
   if (lag > LONGEST_LAG) return [];
-  const lastDay = (at: number): IsoDay => addDays(dayAt(at - LATEST_DAY), -1 - Math.max(lag, SHORTEST_LAG));
   const days = [
-    ...watched.map(({ since, until }) => ({ from: firstDayFrom(since), to: lastDay(until) })),
-    ...asked.map(({ from, to, at }) => ({ from, to: earlier(to, lastDay(at)) })),
-  ];
-  return joined(days.filter(({ from, to }) => from <= to)).map(({ from, to }) => ({
+    ...watched.map((one) => daysOf(one, lag)),
+    ...asked.map(({ from, to, at }) => inOrder({ from, to: earlier(to, lastDay(at, lag)) })),
+  ].filter((one) => one !== null);
+  return joined(days).map(({ from, to }) => ({
     sourceId: channel.sourceId,
     channel: channel.name,
     from,
@@ -122,6 +122,12 @@ export function coverageProven(channel: Channel, { watched, asked, lag }: Channe
     types: channel.types,
   }));
 }
+
+/** The last day that is over everywhere, with as many left open as the source may date back. */
+const lastDay = (at: number, lag: number): IsoDay => addDays(dayAt(at - LATEST_DAY), -1 - Math.max(lag, SHORTEST_LAG));
+const inOrder = (days: DayInterval): DayInterval | null => (days.from <= days.to ? days : null);
+const daysOf = ({ since, until }: Watched, lag: number): DayInterval | null =>
+  inOrder({ from: firstDayFrom(since), to: lastDay(until, lag) });
 
 const canonical = (url: string): string => canonicalAddress(url) ?? url;
 const addressOf = ({ url }: ChannelItem): string => canonical(url);
@@ -134,6 +140,15 @@ const dayAt = (at: number): IsoDay => addDays('1970-01-01', Math.floor(at / DAY)
 const endOf = (day: IsoDay): number => (dayNumber(day) + 1) * DAY + LATEST_DAY;
 /** The first day that has begun nowhere yet. */
 const firstDayFrom = (at: number): IsoDay => addDays('1970-01-01', Math.ceil((at + EARLIEST_DAY) / DAY));
+
+/** Stretches that are kept: years of a source that publishes faster than it is asked. */
+const MOST_STRETCHES = 200;
+
+/** A new stretch after a gap; one before it that proves no whole day is let go. */
+function begunAnew({ watched, lag }: ChannelKnowledge, at: number): readonly Watched[] {
+  const proving = watched.filter((one) => daysOf(one, lag) !== null);
+  return [...proving.slice(1 - MOST_STRETCHES), { since: at, until: at }];
+}
 
 function extended(watched: readonly Watched[], at: number): readonly Watched[] {
   const open = watched.at(-1);
@@ -152,9 +167,9 @@ function oldestOf(items: readonly ChannelItem[]): IsoDay | null {
 function anchorsOf(items: readonly ChannelItem[]): string[] {
   const dated = items.filter(isDated);
   const isAscending = (dated[0]?.date ?? '') < (dated.at(-1)?.date ?? '') && !isDescending(dated);
-  const inOrder = isAscending ? [...items].reverse() : items;
+  const newestFirst = isAscending ? [...items].reverse() : items;
   const latest = [...dated].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  return [...new Set([...inOrder.slice(0, ANCHORS), ...latest.slice(0, ANCHORS)].map(addressOf))];
+  return [...new Set([...newestFirst.slice(0, ANCHORS), ...latest.slice(0, ANCHORS)].map(addressOf))];
 }
 
 /** True where more items are older than the one before them than are younger: one may be pinned. */
