@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CitedDate } from '../lib/citation/citation';
 import type { SourceDocument } from '../lib/registry/document';
 import { dateElsewhere, fromList } from '../lib/report/list-wording';
-import { type CheckedCitation, coverageShown, documentsShown, type Report } from '../lib/report/report';
+import { type CheckedCitation, canLook, coverageShown, documentsShown, type Report } from '../lib/report/report';
 import {
   coverageSentence,
   findingSentence,
@@ -14,6 +14,7 @@ import {
 } from '../lib/report/wording';
 import { spellDay } from '../lib/shared/calendar';
 import { ClausePassage } from './ClausePassage';
+import { LookNow, type LookState } from './LookNow';
 import { QuoteComparison } from './QuoteComparison';
 import { VerdictMark } from './VerdictMark';
 
@@ -23,8 +24,11 @@ export interface CitationCardProps {
   /** Place of the citation among those of the article, from 0. */
   readonly index: number;
   readonly copied: boolean;
+  readonly look: LookState;
   readonly onStep: (by: 1 | -1) => void;
   readonly onClose: () => void;
+  /** Asks the cited bodies' own channels for the cited days. */
+  readonly onLook: () => void;
   /** Puts the paper trail of this citation on the clipboard. */
   readonly onCopy: () => void;
   /** Takes this mark away for as long as the page is open. */
@@ -124,7 +128,8 @@ function WhatItWasComparedWith({ checked, report }: { checked: CheckedCitation; 
 }
 
 /** What was read, what it was compared with, why this verdict, and what can be done. */
-export function CitationCard({ checked, report, index, copied, onStep, onClose, onCopy, onHide }: CitationCardProps) {
+export function CitationCard(props: CitationCardProps) {
+  const { checked, report, index, copied, look, onStep, onClose, onCopy, onHide, onLook } = props;
   const { citation, verdict, findings, bodies } = checked;
   const settle = whatWouldSettle(checked);
   const note = quoteNote(checked);
@@ -162,6 +167,7 @@ export function CitationCard({ checked, report, index, copied, onStep, onClose, 
       <WhatItWasComparedWith checked={checked} report={report} />
       <Part title="What you can do">
         {settle !== null && <p>{settle}</p>}
+        {canLook(checked) && <LookNow body={bodies[0]?.name ?? 'the source'} state={look} onLook={onLook} />}
         <div class="actions">
           {site?.newsroom != null && (
             <a class="button" href={site.newsroom} target="_blank" rel="noopener noreferrer">

@@ -4,6 +4,8 @@ import { checkArticle } from '../lib/app/check-article';
 import { tagWithCompromise } from '../lib/citation/compromise-tagger';
 import { clearBadge, showBadge } from '../lib/platform/badge';
 import { readBundledFile, readBundledTopics } from '../lib/platform/bundled-files';
+import { refreshHandlers } from '../lib/platform/channels/refresh-handlers';
+import { startRefresh } from '../lib/platform/channels/start-refresh';
 import { SourcelightDatabase } from '../lib/platform/database/database';
 import { forgetReports, keepReport } from '../lib/platform/database/report-history';
 import { listHandlers } from '../lib/platform/lists/list-handlers';
@@ -19,6 +21,7 @@ import type { BackgroundProtocol } from '../lib/protocol';
 import { failure, success } from '../lib/shared/outcome';
 
 const UPDATE_ALARM = 'update-lists';
+const GO_ON_ALARM = 'go-on-asking';
 
 export default defineBackground(() => {
   const database = new SourcelightDatabase();
@@ -44,6 +47,20 @@ export default defineBackground(() => {
     now: Date.now,
     loaded: () => service.loaded,
   });
+
+  const refreshing = startRefresh(database, service.stored);
+  /** Asks the channels whose time has come; a worker that is ended on the way is woken to go on. */
+  async function refreshDue(): Promise<void> {
+    try {
+      await service.loaded;
+      if (!(await refreshing.service.isDue())) return;
+      await browser.alarms.create(GO_ON_ALARM, { periodInMinutes: 1 });
+      await refreshing.service.refreshDue();
+      await browser.alarms.clear(GO_ON_ALARM);
+    } catch (error) {
+      console.warn('channels:', error);
+    }
+  }
 
   handleMessages<BackgroundProtocol>({
     readArticle: {
@@ -103,12 +120,14 @@ export default defineBackground(() => {
     },
     forgetReports: { from: 'extension-page', parse: nothing, run: () => forgetReports(database) },
     ...listHandlers(database, lists, own),
+    ...refreshHandlers(refreshing, refreshDue),
   });
 
   // Lists whose time has come are updated; an alarm wakes the worker where it has gone to sleep.
   const updateDue = () => service.loaded.then(lists.updateDue).catch((error) => console.warn('lists:', error));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === UPDATE_ALARM) void updateDue();
+    if (name === UPDATE_ALARM) void updateDue().then(refreshDue);
+    if (name === GO_ON_ALARM) void refreshDue();
   });
   void browser.alarms.get(UPDATE_ALARM).then((there) => {
     if (there == null) return browser.alarms.create(UPDATE_ALARM, { periodInMinutes: 60, delayInMinutes: 5 });

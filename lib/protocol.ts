@@ -5,7 +5,7 @@ import type { OwnFile, OwnFormat } from './registry/exchange/own-formats';
 import type { Conflict } from './registry/merge-lists';
 import type { Source } from './registry/source';
 import type { Report } from './report/report';
-import type { IsoDay } from './shared/calendar';
+import type { DayInterval, IsoDay } from './shared/calendar';
 import type { Outcome } from './shared/outcome';
 
 /** Why a check came to nothing. The reader shows `not-checked`. */
@@ -89,6 +89,34 @@ export interface NotedRequest {
   readonly bytes: number;
 }
 
+/** Whose channels are asked on schedule: nobody's, those of the user's own list, or those of the field's core too. */
+export const REFRESH_SCOPES = ['off', 'own', 'core'] as const;
+export type RefreshScope = (typeof REFRESH_SCOPES)[number];
+
+/** What the sources' own channels are asked for. Times are milliseconds since 1970. */
+export interface RefreshView {
+  readonly scope: RefreshScope;
+  /** How many channels each choice asks. */
+  readonly counts: Readonly<Record<'own' | 'core', number>>;
+  /** What the browser must allow for each choice. */
+  readonly origins: Readonly<Record<'own' | 'core', readonly string[]>>;
+  /** Channels that have given a listing. */
+  readonly answered: number;
+  readonly lastAnswer: number | null;
+  /** Documents that they have listed. */
+  readonly documents: number;
+  readonly problems: readonly { readonly address: string; readonly problem: string }[];
+}
+
+/** What came of asking one channel for the reader. */
+export interface LookOutcome {
+  readonly channel: string;
+  readonly address: string;
+  /** How many documents it listed. */
+  readonly listed: number;
+  readonly problem: string | null;
+}
+
 /** What the reader has to say about its page. */
 export type ReaderState =
   | { readonly kind: 'reading' }
@@ -130,6 +158,14 @@ export interface BackgroundProtocol {
   importOwn(input: { readonly format: OwnFormat; readonly text: string }): Outcome<OwnCounts, OwnRefusal>;
   /** The user's own list as files; none where it is empty. */
   exportOwn(input: { readonly format: OwnFormat }): readonly OwnFile[];
+  /** The options page asks what the sources' own channels are asked for. */
+  refreshView(input: null): RefreshView;
+  /** Chooses whose channels are asked on schedule. */
+  chooseRefresh(input: { readonly scope: RefreshScope }): RefreshView;
+  /** Asks all of them now, whether their time has come or not. */
+  refreshNow(input: null): RefreshView;
+  /** The card asks the channels of the cited bodies for the cited days; one outcome for each channel. */
+  lookNow(input: { readonly sourceIds: readonly string[]; readonly days: DayInterval }): readonly LookOutcome[];
   /** The requests that the extension made, newest first. */
   ledger(input: null): readonly NotedRequest[];
 }

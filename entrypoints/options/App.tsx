@@ -2,9 +2,10 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { AddList } from '../../components/AddList';
 import { ListEntry } from '../../components/ListEntry';
 import { OwnList } from '../../components/OwnList';
+import { Refresh } from '../../components/Refresh';
 import { RequestLedger } from '../../components/RequestLedger';
 import { askBackground } from '../../lib/platform/messaging';
-import { requestAccess } from '../../lib/platform/site-access';
+import { requestAccess, requestOrigins } from '../../lib/platform/site-access';
 import type {
   ListPreview,
   ListRefusal,
@@ -13,6 +14,8 @@ import type {
   NotedRequest,
   OwnCounts,
   OwnRefusal,
+  RefreshScope,
+  RefreshView,
 } from '../../lib/protocol';
 import type { OwnFormat } from '../../lib/registry/exchange/own-formats';
 import { OWN_LIST } from '../../lib/registry/exchange/own-registry';
@@ -38,12 +41,14 @@ const outcomeOf = (name: string, update: ListUpdate): string => {
 export function App() {
   const [lists, setLists] = useState<readonly ListView[] | null>(null);
   const [requests, setRequests] = useState<readonly NotedRequest[]>([]);
+  const [refresh, setRefresh] = useState<RefreshView | null>(null);
   const [said, setSaid] = useState('');
 
   const look = useCallback(async () => {
     try {
       setLists(await askBackground('lists', null));
       setRequests(await askBackground('ledger', null));
+      setRefresh(await askBackground('refreshView', null));
     } catch (error) {
       setSaid(`The lists could not be read: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -87,6 +92,19 @@ export function App() {
     const removed = await askBackground('removeList', { id });
     await look();
     setSaid(removed.ok ? `“${name}” is removed, with everything that came with it.` : removed.failure.detail);
+  }
+  async function choose(scope: RefreshScope): Promise<void> {
+    // Asked for in the very click, as browsers want it.
+    const isAllowed = scope === 'off' || (await requestOrigins(refresh?.origins[scope] ?? []));
+    if (!isAllowed) setSaid('The browser was not allowed to read what the sources answer, so they are not asked.');
+    else setRefresh(await askBackground('chooseRefresh', { scope }));
+    await look();
+  }
+  async function refreshNow(): Promise<void> {
+    setSaid('Asking the sources’ channels …');
+    const after = await askBackground('refreshNow', null);
+    await look();
+    setSaid(`The channels were asked; ${after.documents.toLocaleString('en')} documents are held from them.`);
   }
   async function importFile(file: File): Promise<Outcome<OwnCounts, OwnRefusal>> {
     const read = await readOwnFile(file);
@@ -132,6 +150,9 @@ export function App() {
         onImport={importFile}
         onExport={exportFile}
       />
+      {refresh !== null && (
+        <Refresh view={refresh} onChoose={(scope) => void choose(scope)} onRefresh={() => void refreshNow()} />
+      )}
       <RequestLedger requests={requests} />
     </>
   );

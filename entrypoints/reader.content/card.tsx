@@ -2,9 +2,11 @@ import { render } from 'preact';
 import { CitationCard } from '../../components/CitationCard';
 import cardCss from '../../components/citation-card.css?inline';
 import clauseCss from '../../components/clause-passage.css?inline';
+import type { LookState } from '../../components/LookNow';
 import tokensCss from '../../components/tokens.css?inline';
 import markCss from '../../components/verdict-mark.css?inline';
 import { createCardHost } from '../../lib/page/card-host';
+import type { LookOutcome } from '../../lib/protocol';
 import { formatCheck } from '../../lib/report/format-check';
 import type { Report } from '../../lib/report/report';
 
@@ -12,11 +14,15 @@ export interface CardCallbacks {
   readonly onStep: (by: 1 | -1) => void;
   readonly onClose: () => void;
   readonly onHide: (index: number) => void;
+  /** Asks the cited bodies' channels, and has the citations checked again; the card is shown anew by then. */
+  readonly onLook: (index: number) => Promise<readonly LookOutcome[]>;
 }
 
 /** The card of a page: one at a time, in the page's one host element. */
 export interface Card {
   show(report: Report, index: number, range: Range): void;
+  /** Shows the citation that is open as a newer report has it. */
+  update(report: Report): void;
   /** Puts the card where its citation has gone with the window's size. */
   place(): void;
   close(): void;
@@ -27,7 +33,7 @@ export interface Card {
   remove(): void;
 }
 
-export function createCard(document: Document, { onStep, onClose, onHide }: CardCallbacks): Card {
+export function createCard(document: Document, { onStep, onClose, onHide, onLook }: CardCallbacks): Card {
   const host = createCardHost(document, `${tokensCss}\n${markCss}\n${cardCss}\n${clauseCss}`);
   let before: Element | null = null;
   let beside: Range | null = null;
@@ -40,7 +46,24 @@ export function createCard(document: Document, { onStep, onClose, onHide }: Card
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   }
 
-  function draw(report: Report, index: number, copied: boolean): void {
+  /** What is shown now; a look that comes back later draws only over its own citation. */
+  let shown: { report: Report; index: number } | null = null;
+
+  async function lookNow(index: number): Promise<void> {
+    const show = (look: LookState): void => {
+      if (shown?.index === index) draw(shown.report, index, false, look);
+    };
+    show({ kind: 'asking' });
+    try {
+      show({ kind: 'asked', outcomes: await onLook(index) });
+    } catch (error) {
+      console.warn('Sourcelight could not look:', error);
+      show({ kind: 'failed' });
+    }
+  }
+
+  function draw(report: Report, index: number, copied: boolean, look: LookState = { kind: 'idle' }): void {
+    shown = { report, index };
     const checked = report.checked[index];
     if (checked === undefined) return;
     render(
@@ -49,6 +72,8 @@ export function createCard(document: Document, { onStep, onClose, onHide }: Card
         report={report}
         index={index}
         copied={copied}
+        look={look}
+        onLook={() => void lookNow(index)}
         onStep={onStep}
         onClose={close}
         onCopy={() => {
@@ -67,6 +92,9 @@ export function createCard(document: Document, { onStep, onClose, onHide }: Card
   }
 
   return {
+    update(report) {
+      if (host.isShown && shown !== null) draw(report, shown.index, false, { kind: 'asking' });
+    },
     show(report, index, range) {
       if (!host.isShown) before = document.activeElement;
       beside = range;

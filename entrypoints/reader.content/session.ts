@@ -11,16 +11,20 @@ import { type PageBlock, readingBlocks } from '../../lib/page/read-blocks';
 import { readSignals } from '../../lib/page/read-signals';
 import { toRange } from '../../lib/page/to-range';
 import { askBackground } from '../../lib/platform/messaging';
-import type { ReaderState } from '../../lib/protocol';
+import type { LookOutcome, ReaderState } from '../../lib/protocol';
 import { buildAliasIndex } from '../../lib/registry/alias-index';
 import type { Report } from '../../lib/report/report';
 import { siteOf } from '../../lib/shared/address';
+import { widen } from '../../lib/shared/calendar';
 import { GROUP_OF, type VerdictGroup } from '../../lib/verdict/verdict';
 import { askForReport, askForSources } from './ask-for-report';
 import { askForTags } from './ask-for-tags';
 import { createCard } from './card';
 import { createScanner, type Scan } from './scan-blocks';
 import { inSlices, nextTurn } from './slices';
+
+/** Bodies that a citation can mean, as the worker takes them. */
+const MOST_BODIES = 4;
 
 /** Milliseconds without a change after which a page that changed is read again, and the longest wait for that. */
 const SETTLED = 600;
@@ -42,6 +46,8 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
   let report: Report | null = null;
   let ranges: readonly (Range | null)[] = [];
   let current = -1;
+  /** What was checked last, to check it again. */
+  let last: { readonly article: ArticleToCheck; readonly blocks: readonly PageBlock[] } | null = null;
 
   const card = createCard(document, {
     onStep: (by) => walk(by),
@@ -50,7 +56,28 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
       hidden.add(index);
       paint();
     },
+    onLook: lookNow,
   });
+
+  /** Asks the channels of who is cited for the cited days, and has the article checked again. */
+  async function lookNow(index: number): Promise<readonly LookOutcome[]> {
+    const checked = report?.checked[index];
+    const days = checked?.citation.date?.interval ?? null;
+    if (checked === undefined || days === null || last === null) return [];
+    const outcomes = await askBackground('lookNow', {
+      sourceIds: checked.bodies.map(({ id }) => id).slice(0, MOST_BODIES),
+      days: widen(days, 1),
+    });
+    const { article, blocks } = last;
+    const again = await askForReport(article, signal);
+    // The page may have been read anew meanwhile.
+    if (last?.article === article && again.registry.documents > 0) {
+      report = again;
+      anchor(blocks, again);
+      card.update(again);
+    }
+    return outcomes;
+  }
 
   function paint(): void {
     const marked = new Map<VerdictGroup, Range[]>();
@@ -132,6 +159,7 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
         signal.throwIfAborted();
         if (report !== null && checked.checked.length !== report.checked.length) hidden.clear();
         report = checked;
+        last = { article, blocks };
         texts = now;
       }
       anchor(blocks, report);

@@ -10,3 +10,11 @@ export async function requestAccess(address: string): Promise<boolean> {
   if (protocol !== 'https:') return false;
   return browser.permissions.request({ origins: [`https://${host}/*`] });
 }
+
+/**
+ * Asks the user to let the extension read from some sites. To be called from a click.
+ * @param origins patterns as `https://www.example.org/*`; none need no leave
+ * @returns true where it may now
+ */
+export const requestOrigins = async (origins: readonly string[]): Promise<boolean> =>
+  origins.length === 0 || browser.permissions.request({ origins: [...origins] });

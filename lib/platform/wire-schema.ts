@@ -3,10 +3,11 @@ import type { ArticleToCheck } from '../app/check-article';
 import { MOST_CITATIONS } from '../citation/find-citations';
 import { LONGEST_SENTENCE } from '../citation/tag-sentence';
 import { MOST_SENTENCES } from '../citation/tagger';
+import { REFRESH_SCOPES, type RefreshScope } from '../protocol';
 import { DOCUMENT_TYPES } from '../registry/document';
 import { OWN_FORMATS, type OwnFormat } from '../registry/exchange/own-formats';
 import { LARGEST_FILE } from '../registry/exchange/own-registry';
-import { daysBetween, isIsoDay } from '../shared/calendar';
+import { type DayInterval, daysBetween, isIsoDay } from '../shared/calendar';
 
 /** What a page may send, bounded in every direction: a content script lives in a hostile place. */
 
@@ -100,3 +101,24 @@ export const parseOwnFile = (input: unknown): { format: OwnFormat; text: string 
 /** @throws ValiError */
 export const parseOwnFormat = (input: unknown): { format: OwnFormat } =>
   v.parse(v.strictObject({ format: ownFormat }), input);
+
+/** @throws ValiError */
+export const parseRefreshScope = (input: unknown): { scope: RefreshScope } =>
+  v.parse(v.strictObject({ scope: v.picklist(REFRESH_SCOPES) }), input);
+
+/** Bodies that a citation can mean, and the days of a month with what surrounds it. */
+const MOST_BODIES = 4;
+const LONGEST_LOOK = 45;
+
+/** @throws ValiError */
+export const parseLookNow = (input: unknown): { sourceIds: string[]; days: DayInterval } =>
+  v.parse(
+    v.strictObject({
+      sourceIds: v.pipe(v.array(listId), v.maxLength(MOST_BODIES)),
+      days: v.pipe(
+        v.strictObject({ from: day, to: day }),
+        v.check(({ from, to }) => from <= to && daysBetween(from, to) <= LONGEST_LOOK, 'too long an interval'),
+      ),
+    }),
+    input,
+  );

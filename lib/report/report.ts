@@ -2,7 +2,7 @@ import type { Citation } from '../citation/citation';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { SourceKind } from '../registry/source';
-import type { IsoDay } from '../shared/calendar';
+import { daysBetween, type IsoDay } from '../shared/calendar';
 import type { ClauseShown } from '../verdict/claimed-clause';
 import type { QuoteCheck } from '../verdict/quote-check';
 import { SPEAKERS, type Speaker } from '../verdict/speaker';
@@ -81,3 +81,13 @@ export function documentsShown(verdict: Verdict): readonly SourceDocument[] {
 /** The coverage that a verdict rests on, or that it lacks. */
 export const coverageShown = (verdict: Verdict): readonly Coverage[] =>
   verdict.kind === 'not-covered' || verdict.kind === 'no-record' ? verdict.coverage : [];
+
+/** Longest range of days for which a source's own channels are asked: a month. */
+const LONGEST_LOOK = 31;
+
+/** True where asking the cited bodies' own channels could tell more than the registry does. */
+export function canLook({ verdict, citation, bodies }: CheckedCitation): boolean {
+  const days = citation.date?.interval ?? null;
+  const isOpen = verdict.kind === 'possible' || (verdict.kind === 'not-covered' && verdict.why !== 'spoken');
+  return isOpen && bodies.length > 0 && days !== null && daysBetween(days.from, days.to) < LONGEST_LOOK;
+}

@@ -4,7 +4,7 @@ import type { Launched } from '../../scripts/browser/launch';
 import { waitForMarks } from '../../scripts/browser/painted';
 import { type PageServer, servePages } from '../../scripts/browser/serve-pages';
 import { launch, listRows, openPopup } from './browsers';
-import { clickWords, waitForWords } from './own-page';
+import { chooseFiles, clickWords, waitForWords } from './own-page';
 import { article } from './pages';
 
 const SOURCES = [
@@ -21,17 +21,6 @@ const DOCUMENTS = [
 const STORY = article(
   'OpenAI models were used when a school of robot pilots opened its doors (Ghent School of Robotics, 14 May 2026).',
 );
-
-/** Chooses files as a user does in the dialog. */
-const choose = (page: Page, files: Readonly<Record<string, string>>): Promise<void> =>
-  page.evaluate((texts) => {
-    const input = document.querySelector<HTMLInputElement>('#own-files');
-    if (input === null) throw new Error('no input for files');
-    const chosen = new DataTransfer();
-    for (const [name, text] of Object.entries(texts)) chosen.items.add(new File([text], name));
-    input.files = chosen.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, files);
 
 /** Clicks an export and catches what would be saved. */
 const exported = (page: Page, label: string): Promise<[name: string, text: string]> =>
@@ -88,19 +77,21 @@ describe.each(['chromium', 'firefox'] as const)('one’s own list in %s', (kind)
     await waitForWords(options, 'put together on 21 November 2026');
 
     // The documents come first, and name a source of the file after theirs.
-    await choose(options, { 'documents.csv': DOCUMENTS, 'sources.csv': SOURCES });
+    await chooseFiles(options, { 'documents.csv': DOCUMENTS, 'sources.csv': SOURCES });
     await waitForWords(options, '“documents.csv”: 1 document imported.');
     await waitForWords(options, '“sources.csv”: 1 source imported.');
     await waitForWords(options, '1 source, 1 document, last changed on');
     expect(await options.$$eval('.problems', (all) => all.length)).toBe(0);
     expect(await verdict()).toBe('Verified');
 
-    await choose(options, { 'bad.csv': `${DOCUMENTS}GSR,14/05/2026,B,https://ghent-school.example/b,news,published` });
+    await chooseFiles(options, {
+      'bad.csv': `${DOCUMENTS}GSR,14/05/2026,B,https://ghent-school.example/b,news,published`,
+    });
     await waitForWords(options, 'Nothing of “bad.csv” was imported:');
     expect(await options.$$eval('[role="alert"] li', (all) => all.map((one) => one.textContent))).toEqual([
       'Line 3: date is no day of the calendar, YYYY-MM-DD',
     ]);
-    await choose(options, { 'notes.docx': 'PK' });
+    await chooseFiles(options, { 'notes.docx': 'PK' });
     await waitForWords(options, 'Its name does not end in .json, .csv, .tsv or .opml.');
 
     expect(await exported(options, 'Export sources as CSV')).toEqual(['sourcelight-own-sources.csv', SOURCES]);
@@ -127,7 +118,7 @@ describe.each(['chromium', 'firefox'] as const)('one’s own list in %s', (kind)
     expect(await options.$$eval('.list', (all) => all.length)).toBe(1);
     expect(await options.$$eval('.exports', (all) => all.length)).toBe(0);
 
-    await choose(options, { [name]: everything });
+    await chooseFiles(options, { [name]: everything });
     await waitForWords(options, '1 source and 1 document imported.');
     expect(await verdict()).toBe('Verified');
     await options.close();

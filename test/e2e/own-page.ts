@@ -20,3 +20,14 @@ export const waitForWords = (page: Page, words: string): Promise<unknown> =>
     { timeout: 20_000, polling: 100 },
     words,
   );
+
+/** Chooses files as a user does in the dialog. */
+export const chooseFiles = (page: Page, files: Readonly<Record<string, string>>): Promise<void> =>
+  page.evaluate((texts) => {
+    const input = document.querySelector<HTMLInputElement>('#own-files');
+    if (input === null) throw new Error('no input for files');
+    const chosen = new DataTransfer();
+    for (const [name, text] of Object.entries(texts)) chosen.items.add(new File([text], name));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, files);

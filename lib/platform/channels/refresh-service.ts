@@ -18,8 +18,8 @@ import { type HostTurns, hostTurns } from './host-turns';
 const HOUR = 3_600_000;
 /** A channel that answers is asked again after so long, in milliseconds. */
 export const REFRESH_PERIOD = 6 * HOUR;
-/** Whoever looks now is not asked to wait for the schedule, but not at every click either. */
-const SHORTEST_PERIOD = 60_000;
+/** Whoever looks now need not wait for the schedule, but no click asks twice. */
+const SHORTEST_PERIOD = 5_000;
 
 /** What came of asking one channel. */
 export interface ChannelOutcome {
@@ -33,6 +33,8 @@ export interface ChannelOutcome {
 export interface RefreshService {
   /** Asks the channels whose time has come; settles when all have been asked. */
   refreshDue(): Promise<void>;
+  /** Asks all wanted channels now, but for those that asked for a pause. */
+  refreshNow(): Promise<void>;
   /** Asks some channels now, for some days where they can be asked for days. */
   askNow(
     channels: readonly Channel[],
@@ -99,6 +101,20 @@ export function refreshService(options: RefreshOptions): RefreshService {
     await Promise.all(channels.map((channel) => ask(channel, null)));
   }
 
+  const askNow: RefreshService['askNow'] = (channels, days, onProgress = () => undefined) =>
+    Promise.all(
+      channels.map(async (channel) => {
+        const state = await database.channels.get(channel.address);
+        const isRecent = now() - (state?.askedAt ?? 0) < SHORTEST_PERIOD;
+        const outcome =
+          state !== undefined && (isRecent || state.waitUntil > now())
+            ? { channel, listed: 0, problem: state.problem }
+            : await ask(channel, days);
+        onProgress(outcome);
+        return outcome;
+      }),
+    );
+
   return {
     refreshDue() {
       refreshing ??= refresh().finally(() => {
@@ -107,20 +123,10 @@ export function refreshService(options: RefreshOptions): RefreshService {
       return refreshing;
     },
     isDue: async () => options.isOnline() && (await due()).length > 0,
-    askNow: (channels, days, onProgress = () => undefined) =>
-      Promise.all(
-        channels.map(async (channel) => {
-          const state = await database.channels.get(channel.address);
-          const isRecent = days === null && now() - (state?.askedAt ?? 0) < SHORTEST_PERIOD;
-          const isPaused = (state?.failures ?? 0) > 0 && (state?.nextAt ?? 0) > now();
-          const outcome =
-            state !== undefined && (isRecent || isPaused)
-              ? { channel, listed: 0, problem: state.problem }
-              : await ask(channel, days);
-          onProgress(outcome);
-          return outcome;
-        }),
-      ),
+    async refreshNow() {
+      await askNow(await options.wanted(), null);
+    },
+    askNow,
   };
 }
 
@@ -133,6 +139,7 @@ const newState = ({ address, sourceId }: Channel): StoredChannel => ({
   askedAt: null,
   answeredAt: null,
   nextAt: 0,
+  waitUntil: 0,
   failures: 0,
   problem: null,
 });
@@ -163,7 +170,8 @@ async function askOne(
     const failures = before.failures + 1;
     const retryAfter = error instanceof FetchFailure ? error.retryAfter : null;
     const nextAt = now() + pauseAfter(failures, retryAfter, chance());
-    await database.channels.put({ ...before, askedAt: now(), nextAt, failures, problem });
+    const waitUntil = retryAfter === null ? 0 : nextAt;
+    await database.channels.put({ ...before, askedAt: now(), nextAt, waitUntil, failures, problem });
     return { channel, listed: 0, problem };
   }
 }

@@ -1,8 +1,5 @@
 import { browser } from 'wxt/browser';
-
-/** Whose channels are asked on schedule: nobody's, those of the user's own list, or those of the field's core too. */
-export const REFRESH_SCOPES = ['off', 'own', 'core'] as const;
-export type RefreshScope = (typeof REFRESH_SCOPES)[number];
+import { REFRESH_SCOPES, type RefreshScope } from '../../protocol';
 
 const KEY = 'refreshScope';
 

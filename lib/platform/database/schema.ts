@@ -123,6 +123,8 @@ export interface StoredChannel {
   readonly answeredAt: number | null;
   /** Not before then is it asked again. */
   readonly nextAt: number;
+  /** Until then its server asked to be left alone, so that nobody's click asks it; 0 where it did not. */
+  readonly waitUntil: number;
   /** Failures in a row. */
   readonly failures: number;
   /** What went wrong the last time, or null. */

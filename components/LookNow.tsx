@@ -1,0 +1,43 @@
+import type { LookOutcome } from '../lib/protocol';
+
+/** How far a look at the source's own channels has come. */
+export type LookState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'asked'; readonly outcomes: readonly LookOutcome[] }
+  | { readonly kind: 'failed' };
+
+const outcomeOf = ({ listed, problem }: LookOutcome): string =>
+  problem ?? (listed === 0 ? 'nothing new' : listed === 1 ? '1 document' : `${listed} documents`);
+
+interface LookNowProps {
+  readonly body: string;
+  readonly state: LookState;
+  readonly onLook: () => void;
+}
+
+/** Asks a source's own channels when the reader says so, and tells what was asked of whom. */
+export function LookNow({ body, state, onLook }: LookNowProps) {
+  return (
+    <div class="look">
+      <button type="button" onClick={onLook} disabled={state.kind === 'asking'}>
+        {state.kind === 'asking' ? 'Asking …' : `Ask ${body}’s own channels now`}
+      </button>
+      <div role="status">
+        {state.kind === 'failed' && <p>Nobody answered. Try again in a moment.</p>}
+        {state.kind === 'asked' && state.outcomes.length === 0 && (
+          <p>The lists know no channel of {body} that can be asked.</p>
+        )}
+        {state.kind === 'asked' && state.outcomes.length > 0 && (
+          <ul>
+            {state.outcomes.map((outcome) => (
+              <li key={outcome.address}>
+                {outcome.channel} <span class="muted">({outcome.address})</span>: {outcomeOf(outcome)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
