@@ -23,7 +23,7 @@ const spellTime = (at: number): string => `${new Date(at).toISOString().slice(0,
 
 /** Whose own channels are asked for what came out since the lists were made, and what came of it. */
 export function Refresh({ view, onChoose, onRefresh }: RefreshProps) {
-  const { scope, answered, lastAnswer, documents, problems } = view;
+  const { scope, isRunning, answered, lastAnswer, documents, problems } = view;
   return (
     <section class="refresh">
       <h2>Stay up to date</h2>
@@ -47,8 +47,8 @@ export function Refresh({ view, onChoose, onRefresh }: RefreshProps) {
         </p>
       )}
       {scope !== 'off' && (
-        <button type="button" onClick={onRefresh}>
-          Ask now
+        <button type="button" onClick={onRefresh} disabled={isRunning}>
+          {isRunning ? 'Asking …' : 'Ask now'}
         </button>
       )}
       {problems.length > 0 && (

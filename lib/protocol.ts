@@ -96,6 +96,7 @@ export type RefreshScope = (typeof REFRESH_SCOPES)[number];
 /** What the sources' own channels are asked for. Times are milliseconds since 1970. */
 export interface RefreshView {
   readonly scope: RefreshScope;
+  readonly isRunning: boolean;
   /** How many channels each choice asks. */
   readonly counts: Readonly<Record<'own' | 'core', number>>;
   /** What the browser must allow for each choice. */

@@ -55,7 +55,7 @@ export function App() {
   }, []);
   useEffect(() => void look(), [look]);
   // On the first start the bundled list is there only when it is whole.
-  const isBusy = lists?.length === 0 || lists?.some(({ isUpdating }) => isUpdating);
+  const isBusy = lists?.length === 0 || lists?.some(({ isUpdating }) => isUpdating) || refresh?.isRunning;
   useEffect(() => {
     if (isBusy !== true) return undefined;
     const timer = setInterval(() => void look(), LOOK_AGAIN);
@@ -97,8 +97,8 @@ export function App() {
     // Asked for in the very click, as browsers want it.
     const isAllowed = scope === 'off' || (await requestOrigins(refresh?.origins[scope] ?? []));
     if (!isAllowed) setSaid('The browser was not allowed to read what the sources answer, so they are not asked.');
-    else setRefresh(await askBackground('chooseRefresh', { scope }));
-    await look();
+    else return setRefresh(await askBackground('chooseRefresh', { scope }));
+    return look();
   }
   async function refreshNow(): Promise<void> {
     setSaid('Asking the sources’ channels …');

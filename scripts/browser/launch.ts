@@ -18,11 +18,13 @@ const OWN_PAGE: Record<FoundBrowser['kind'], number> = { chromium: 10_000, firef
 /**
  * Starts a browser in a fresh profile and installs the built extension.
  * @param extension folder of the built extension
+ * @param switches more switches for Chromium's command line
  */
 export async function launchWithExtension(
   found: FoundBrowser,
   extension: string,
   headless: boolean,
+  switches: readonly string[] = [],
 ): Promise<Launched> {
   const browser =
     found.kind === 'firefox'
@@ -45,6 +47,7 @@ export async function launchWithExtension(
             '--disable-quic',
             '--disable-background-networking',
             '--no-first-run',
+            ...switches,
             // Chromium's sandbox does not start as root, which is who runs this in a container.
             ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
           ],

@@ -10,8 +10,9 @@ const ROOT = join(import.meta.dirname, '../..');
 export const extensionFolder = (kind: BrowserKind): string =>
   join(ROOT, `.output/${kind === 'firefox' ? 'firefox' : 'chrome'}-mv3`);
 
-export const launch = (kind: BrowserKind): Promise<Launched> =>
-  launchWithExtension(findOrInstall(kind), extensionFolder(kind), true);
+/** @param switches more switches for Chromium's command line */
+export const launch = (kind: BrowserKind, switches: readonly string[] = []): Promise<Launched> =>
+  launchWithExtension(findOrInstall(kind), extensionFolder(kind), true, switches);
 
 export const PRACTICE = readFileSync(join(ROOT, 'scripts/demo/practice-article.html'), 'utf8');
 

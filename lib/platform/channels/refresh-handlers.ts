@@ -16,7 +16,7 @@ export const refreshHandlers = (
     async run({ scope }) {
       await chooseRefreshScope(scope);
       void refreshDue();
-      return view();
+      return { ...(await view()), isRunning: scope !== 'off' };
     },
   },
   refreshNow: {

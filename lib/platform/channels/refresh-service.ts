@@ -41,6 +41,8 @@ export interface RefreshService {
     days: DayInterval | null,
     onProgress?: (outcome: ChannelOutcome) => void,
   ): Promise<ChannelOutcome[]>;
+  /** True while some channel is being asked, or waits for its turn. */
+  isRunning(): boolean;
   /** True while channels are due: whoever was killed on the way is to come back soon. */
   isDue(): Promise<boolean>;
 }
@@ -122,6 +124,7 @@ export function refreshService(options: RefreshOptions): RefreshService {
       });
       return refreshing;
     },
+    isRunning: () => refreshing !== null || running.size > 0,
     isDue: async () => options.isOnline() && (await due()).length > 0,
     async refreshNow() {
       await askNow(await options.wanted(), null);

@@ -72,6 +72,7 @@ export function startRefresh(database: SourcelightDatabase, stored: StoredRegist
       const states = await database.channels.toArray();
       return {
         scope,
+        isRunning: service.isRunning(),
         counts: { own: channels.own.length, core: channels.core.length },
         origins: { own: originsOf(channels.own), core: originsOf(channels.core) },
         answered: states.filter(({ answeredAt }) => answeredAt !== null).length,
