@@ -10,6 +10,7 @@ import { buildBundled } from './registry/commands/build';
 import { diffSnapshots } from './registry/commands/diff';
 import { makeKey } from './registry/commands/key';
 import { publishSnapshot } from './registry/commands/publish-snapshot';
+import { refreshChannels } from './registry/commands/refresh';
 import { signSnapshot } from './registry/commands/sign';
 import { verifySnapshot } from './registry/commands/verify';
 import { FACTS } from './registry/read-facts';
@@ -17,6 +18,7 @@ import { FACTS } from './registry/read-facts';
 const USAGE = `usage: npm run registry                        check the facts, build the bundled registry, tell what changed
        npm run registry -- --check             check the facts only
        npm run registry -- key FILE            make a key to sign with, and print its public half
+       npm run registry -- refresh STATE       ask the sources' own channels, and keep what they list in a folder
        npm run registry -- publish FOLDER      write a snapshot for others to subscribe to
        npm run registry -- sign FOLDER         sign a snapshot that lies there
        npm run registry -- verify FOLDER       check a snapshot: signature, every file, every row
@@ -25,6 +27,8 @@ const USAGE = `usage: npm run registry                        check the facts, b
   --key FILE        sign with this key (publish, sign); must be signed with it (verify; a key file or the public key)
   --facts FOLDER    these facts instead of the project's own (build, publish)
   --out FOLDER      build there instead of public/registry
+  --shard 2/8       ask the second of eight parts of the hosts (refresh); others may run beside it
+  --found STATE     publish what a refresh has found too; several times
   --texts FOLDER    publish dated texts with their words, for those who may have them
   --own FILE        publish an exported list of one's own (.json, .csv, .tsv); several times: sources, documents
   --name NAME       name of the published list
@@ -52,6 +56,8 @@ function readArguments() {
         out: { type: 'string' },
         own: { type: 'string', multiple: true },
         texts: { type: 'string' },
+        shard: { type: 'string' },
+        found: { type: 'string', multiple: true },
         name: { type: 'string' },
         edition: { type: 'string' },
         from: { type: 'string', multiple: true, default: [] },
@@ -75,6 +81,7 @@ const COMMANDS: Readonly<Record<string, { places: number; run: () => Promise<boo
       values.key === undefined ? refuse('sign needs --key FILE') : signSnapshot(places[0] as string, values.key),
   },
   verify: { places: 1, run: () => verifySnapshot(places[0] as string, values.key ?? null) },
+  refresh: { places: 1, run: () => refreshChannels(places[0] as string, values) },
   diff: { places: 2, run: () => diffSnapshots(places[0] as string, places[1] as string) },
 };
 

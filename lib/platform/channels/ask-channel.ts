@@ -38,7 +38,7 @@ export interface AskOptions {
 }
 
 /** No feed or page of an interface needs more, in bytes; larger ones are refused. */
-export const LARGEST_ANSWER = 20 * 1024 * 1024;
+export const LARGEST_ANSWER = 8 * 1024 * 1024;
 const PATIENCE = 30_000;
 
 /** Pages of one question, and files that a sitemap's index leads to. */

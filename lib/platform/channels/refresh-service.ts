@@ -6,13 +6,11 @@ import type { Coverage } from '../../registry/coverage';
 import type { SourceDocument } from '../../registry/document';
 import { isWithin, siteOf } from '../../shared/address';
 import type { DayInterval } from '../../shared/calendar';
-import type { SourcelightDatabase } from '../database/database';
-import { keepFound } from '../database/found-documents';
 import type { StoredChannel } from '../database/schema';
 import { pauseAfter, readRetryAfter } from '../lists/back-off';
 import { FetchFailure, type NoteRequest } from '../lists/fetch-file';
 import { askChannel } from './ask-channel';
-import { forgetChannels } from './forget-channels';
+import type { ChannelStore } from './channel-store';
 import { type HostTurns, hostTurns } from './host-turns';
 
 const HOUR = 3_600_000;
@@ -32,7 +30,7 @@ export interface ChannelOutcome {
 
 export interface RefreshService {
   /** Asks the channels whose time has come; settles when all have been asked. */
-  refreshDue(): Promise<void>;
+  refreshDue(): Promise<readonly ChannelOutcome[]>;
   /** Asks all wanted channels now, but for those that asked for a pause. */
   refreshNow(): Promise<void>;
   /** Asks some channels now, for some days where they can be asked for days. */
@@ -48,7 +46,7 @@ export interface RefreshService {
 }
 
 export interface RefreshOptions {
-  readonly database: SourcelightDatabase;
+  readonly store: ChannelStore;
   /** Channels that are asked on schedule. */
   readonly wanted: () => Promise<readonly Channel[]>;
   /** All channels that the registry declares: what is known of any other is forgotten. */
@@ -74,10 +72,10 @@ export interface Held {
 }
 
 export function refreshService(options: RefreshOptions): RefreshService {
-  const { database, now, turns = hostTurns() } = options;
+  const { store, now, turns = hostTurns() } = options;
   /** A channel that is asked for twice in one breath is asked once. */
   const running = new Map<string, Promise<ChannelOutcome>>();
-  let refreshing: Promise<void> | null = null;
+  let refreshing: Promise<readonly ChannelOutcome[]> | null = null;
 
   function ask(channel: Channel, days: DayInterval | null): Promise<ChannelOutcome> {
     const key = `${channel.address} ${days?.from ?? ''} ${days?.to ?? ''}`;
@@ -92,21 +90,21 @@ export function refreshService(options: RefreshOptions): RefreshService {
   }
 
   async function due(): Promise<Channel[]> {
-    const states = new Map((await database.channels.toArray()).map(({ address, nextAt }) => [address, nextAt]));
+    const states = new Map((await store.all()).map(({ address, nextAt }) => [address, nextAt]));
     return (await options.wanted()).filter(({ address }) => (states.get(address) ?? 0) <= now());
   }
 
-  async function refresh(): Promise<void> {
-    await forgetChannels(database, await options.declared());
-    if (!options.isOnline()) return;
+  async function refresh(): Promise<readonly ChannelOutcome[]> {
+    await store.forgetOthers(await options.declared());
+    if (!options.isOnline()) return [];
     const channels = await due();
-    await Promise.all(channels.map((channel) => ask(channel, null)));
+    return Promise.all(channels.map((channel) => ask(channel, null)));
   }
 
   const askNow: RefreshService['askNow'] = (channels, days, onProgress = () => undefined) =>
     Promise.all(
       channels.map(async (channel) => {
-        const state = await database.channels.get(channel.address);
+        const state = await store.get(channel.address);
         const isRecent = now() - (state?.askedAt ?? 0) < SHORTEST_PERIOD;
         const outcome =
           state !== undefined && (isRecent || state.waitUntil > now())
@@ -151,9 +149,9 @@ async function askOne(
   channel: Channel,
   days: DayInterval | null,
   nextTurn: () => Promise<void>,
-  { database, held, mayAsk, note, now, chance, patience }: RefreshOptions,
+  { store, held, mayAsk, note, now, chance, patience }: RefreshOptions,
 ): Promise<ChannelOutcome> {
-  const before = (await database.channels.get(channel.address)) ?? (await begun(channel, await held(channel.sourceId)));
+  const before = (await store.get(channel.address)) ?? (await begun(channel, await held(channel.sourceId)));
   if (!(await mayAsk(channel))) return { channel, listed: 0, problem: 'the browser has not been allowed to ask it' };
   try {
     const { memory, items } = await askChannel(channel, CHANNEL_READERS[channel.kind], before, {
@@ -166,7 +164,7 @@ async function askOne(
     });
     const nextAt = now() + REFRESH_PERIOD * (1 + chance() / 5);
     const state = { ...before, ...memory, askedAt: now(), answeredAt: now(), nextAt, failures: 0, problem: null };
-    await keepFound(database, channel, state, items);
+    await store.keep(channel, state, items);
     return { channel, listed: items.length, problem: null };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
@@ -174,7 +172,7 @@ async function askOne(
     const retryAfter = error instanceof FetchFailure ? error.retryAfter : null;
     const nextAt = now() + pauseAfter(failures, retryAfter, chance());
     const waitUntil = retryAfter === null ? 0 : nextAt;
-    await database.channels.put({ ...before, askedAt: now(), nextAt, waitUntil, failures, problem });
+    await store.note({ ...before, askedAt: now(), nextAt, waitUntil, failures, problem });
     return { channel, listed: 0, problem };
   }
 }

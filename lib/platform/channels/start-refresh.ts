@@ -3,6 +3,7 @@ import type { LookOutcome, RefreshView } from '../../protocol';
 import type { Channel } from '../../registry/channels/channel';
 import type { DayInterval } from '../../shared/calendar';
 import type { SourcelightDatabase } from '../database/database';
+import { storedChannels } from '../database/stored-channels';
 import type { StoredRegistry } from '../database/stored-registry';
 import { isOnThisMachine } from '../lists/list-address';
 import { noteRequests } from '../lists/request-ledger';
@@ -46,7 +47,7 @@ export function startRefresh(database: SourcelightDatabase, stored: StoredRegist
   }
 
   const service = refreshService({
-    database,
+    store: storedChannels(database),
     declared,
     async wanted() {
       const scope = await refreshScope();

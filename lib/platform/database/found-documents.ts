@@ -1,42 +1,12 @@
-import type { Channel } from '../../registry/channels/channel';
-import { coverageProven, type DatedItem } from '../../registry/channels/prove-coverage';
 import type { Coverage } from '../../registry/coverage';
-import { documentId, type SourceDocument } from '../../registry/document';
+import type { SourceDocument } from '../../registry/document';
 import { likenessOfKeys, MOST_CANDIDATES, titleKeys } from '../../registry/title-keys';
-import { canonicalAddress } from '../../shared/address';
 import type { DayInterval } from '../../shared/calendar';
 import type { SourcelightDatabase } from './database';
-import type { FoundDocument, StoredChannel } from './schema';
+import type { FoundDocument } from './schema';
 
 /** Most documents of a day range that are looked through for one claim. */
 const MOST_SEARCHED = 5_000;
-
-/**
- * Keeps what a channel listed with what that proves and when it is to be asked again: all of it, or nothing. An item
- * that was there before is replaced, as sources mend their titles.
- */
-export async function keepFound(
-  database: SourcelightDatabase,
-  channel: Channel,
-  state: StoredChannel,
-  items: readonly DatedItem[],
-): Promise<void> {
-  const found = items.map((item) => foundOf(channel, item));
-  await database.transaction('rw', database.channels, database.found, database.proofs, async () => {
-    const before = await database.found.bulkGet(found.map(({ page }) => [channel.address, page]));
-    // The day of the first sighting is the earliest there is.
-    const fresh = found.filter((one, i) => one.dateBasis !== 'first-seen' || before[i] === undefined);
-    await database.found.bulkPut(fresh);
-    const { address, sourceId } = channel;
-    await database.proofs.put({ channel: address, sourceId, coverage: coverageProven(channel, state.knowledge) });
-    await database.channels.put(state);
-  });
-}
-
-function foundOf({ sourceId, address }: Channel, { title, url, date, dateBasis, type }: DatedItem): FoundDocument {
-  const page = canonicalAddress(url) ?? url;
-  return { id: documentId(sourceId, date, url), sourceId, date, title, url, type, dateBasis, channel: address, page };
-}
 
 /** What the channels have listed, as a part of the registry. */
 export interface FoundDocuments {

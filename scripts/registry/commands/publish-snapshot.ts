@@ -8,6 +8,7 @@ import { publishFacts, sizeOf } from '../publish-facts';
 import { FACTS } from '../read-facts';
 import { readOwnFiles } from '../read-own-files';
 import { groupBySource, readTexts } from '../read-texts';
+import { addFound } from '../refresh/add-found';
 import { signerOf } from '../signer';
 import { earlierOnDisk, MANIFEST, openOnDisk, writeToDisk } from '../snapshot-folder';
 import { checkedFacts } from './build';
@@ -17,6 +18,7 @@ export interface PublishArguments {
   readonly facts?: string | undefined;
   readonly own?: readonly string[] | undefined;
   readonly texts?: string | undefined;
+  readonly found?: readonly string[] | undefined;
   readonly name?: string | undefined;
   readonly edition?: string | undefined;
   readonly from: readonly string[];
@@ -76,9 +78,10 @@ function refuse(why: string): false {
 }
 
 /** What is to be published: dated texts, a list of one's own, or facts. */
-function contentsOf({ texts, own, facts }: PublishArguments) {
+function contentsOf({ texts, own, facts, found = [] }: PublishArguments) {
   if (texts !== undefined) return withTexts(texts);
-  return own === undefined ? checkedFacts(facts ?? FACTS) : readOwnFiles(own);
+  const contents = own === undefined ? checkedFacts(facts ?? FACTS) : readOwnFiles(own);
+  return contents === null ? null : found.reduce(addFound, contents);
 }
 
 /** Dated texts with their words: a list of its own, of whose sources the bundled one knows. */
