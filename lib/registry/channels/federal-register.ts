@@ -42,7 +42,7 @@ export const federalRegisterReader: ChannelReader = {
   owns: ({ protocol, hostname, pathname }) =>
     protocol === 'https:' && hostname === HOST && /^\/api\/v1\/documents(?:\.json)?$/.test(pathname),
   request: ({ address }, days) =>
-    withQuery(withoutFields(address), [
+    withQuery(address, [
       ...(days === null ? [] : [[FROM, days.from] as const, [TO, days.to] as const]),
       ['order', days === null ? 'newest' : 'oldest'],
       ['per_page', String(PER_PAGE)],
@@ -51,9 +51,6 @@ export const federalRegisterReader: ChannelReader = {
     ]),
   read: readDocuments,
 };
-
-/** Fields that the declared address asks for already; {@link withQuery} then adds ours. */
-const withoutFields = (address: string): string => withQuery(address, []);
 
 function readDocuments(answer: ChannelAnswer, _channel: Channel): Outcome<Listing, ChannelFailure> {
   const read = readJson(answer.body, documentsSchema);
