@@ -139,7 +139,9 @@ describe('what is no feed', () => {
     ['<feed xmlns="http://www.w3.org/2005/Atom"></feed>', 'empty', 'not even a title'],
     ['{"version": "https://jsonfeed.org/version/1.1", "title": "E", "items": []}', 'empty', 'no item'],
   ];
-  test.each(cases)('%#: %s', (body, kind) => expect(failureOf(feedReader, answerOf(body)).kind).toBe(kind));
+  test.each(cases.map(([body, kind, because]) => ({ body, kind, because })))('$because: $kind', ({ body, kind }) =>
+    expect(failureOf(feedReader, answerOf(body)).kind).toBe(kind),
+  );
 });
 
 describe('mistakes that leave the items readable', () => {
@@ -152,7 +154,7 @@ describe('mistakes that leave the items readable', () => {
     [rss(`<title>&constructor; &__proto__; &toString;</title>${item(1, '14 May 2026')}`), 'names of objects'],
     [`${rss(item(1, '14 May 2026'))}\n<!-- served in 3 ms -->\n`, 'a comment after the end'],
   ];
-  test.each(cases)('%#: %s', (body) => {
+  test.each(cases.map(([body, because]) => ({ body, because })))('$because', ({ body }) => {
     expect(listing(body).items).toMatchObject([{ url: 'https://e.example/1', date: '2026-05-14' }]);
   });
 });
