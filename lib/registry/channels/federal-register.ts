@@ -60,7 +60,8 @@ function readDocuments(answer: ChannelAnswer, _channel: Channel): Outcome<Listin
   if (documents.length === 0 && count > 0) return failure({ kind: 'empty', detail: `none of ${count} documents` });
 
   const listed = documents.map(({ document_number, title, html_url, publication_date }) => ({
-    key: document_number,
+    // Before 2016 some numbers were given twice.
+    key: `${document_number} ${publication_date ?? ''}`.trim(),
     title,
     url: html_url,
     date: publication_date ?? 'none',

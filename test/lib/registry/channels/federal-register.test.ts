@@ -28,14 +28,14 @@ test('documents by the day of their issue, and the next page', () => {
   expect(read).toMatchObject({
     items: [
       {
-        key: '2026-10001',
+        key: '2026-10001 2026-05-12',
         title: 'Carts; Licensing of Drivers',
         url: 'https://www.federalregister.gov/documents/2026/05/12/2026-10001/carts-licensing-of-drivers',
         date: '2026-05-12',
         dateBasis: 'published',
         type: 'rule',
       },
-      { key: '2026-10002', date: '2026-05-14', type: 'rule' },
+      { key: '2026-10002 2026-05-14', date: '2026-05-14', type: 'rule' },
     ],
     proves: 'days',
     total: 3,
@@ -45,6 +45,12 @@ test('documents by the day of their issue, and the next page', () => {
   expect([next.host, next.searchParams.get('page')]).toEqual(['www.federalregister.gov', '2']);
   // The address of the next page spells the question differently, and is the same question.
   expect(listing(answered({ next_page_url: null }), read.next ?? '')).toMatchObject({ proves: 'days', next: null });
+});
+
+test('a number that was given twice is two documents', () => {
+  const [document] = JSON.parse(recorded('federal-register.json')).results;
+  const twice = [document, { ...document, publication_date: '2006-05-14', html_url: `${document.html_url}-2` }];
+  expect(listing(answered({ results: twice })).items).toHaveLength(2);
 });
 
 describe('what an answer proves', () => {
