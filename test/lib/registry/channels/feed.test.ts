@@ -118,6 +118,7 @@ describe('what is no feed', () => {
     [recorded('billion-laughs.xml'), 'unsafe', 'declares entities of entities'],
     [recorded('external-entity.xml'), 'unsafe', 'declares an entity that is a file'],
     [rss(`<item>${'<a>'.repeat(200)}${'</a>'.repeat(200)}</item>`), 'unsafe', 'nests beyond any need'],
+    [rss('<item/>'.repeat(50_001)), 'unsafe', 'repeats beyond any need'],
     [recorded('malformed.xml'), 'malformed', 'an element that is never closed, which the parser of feeds takes'],
     [cut.slice(0, cut.indexOf('<item>', 2_000)), 'malformed', 'breaks off between two items, which it takes too'],
     [cut.slice(0, -'</rss>\n'.length), 'malformed', 'only the last tag is missing'],
