@@ -7,6 +7,9 @@ import { readJson } from './open-json';
 const ADDRESS = /^\/submissions\/CIK(\d{10})\.json$/;
 const ACCESSION_NUMBER = /^\d{10}-\d{2}-\d{6}$/;
 
+/** `form10q.htm`, `xslF345X05/form4.xml`. */
+const DOCUMENT = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+
 /** Folders of filings: `https://www.sec.gov/Archives/edgar/data/CIK/ACCESSION/`. */
 const ARCHIVES = 'https://www.sec.gov/Archives/edgar/data';
 
@@ -84,11 +87,12 @@ function listedFiling(columns: Columns, row: number, cik: number, name: string):
   };
 }
 
-/** The address of the filing's main document, or of its index where it names none (old filings, those on paper). */
+/**
+ * The address of the filing's main document; of its index where it names none (on paper, or from before there were
+ * names), or where what it names is no file below the filing.
+ */
 function filingAddress(cik: number, accession: string, document: string): string | null {
   if (!ACCESSION_NUMBER.test(accession)) return null;
-  const folder = `${ARCHIVES}/${cik}/${accession.replace(/-/g, '')}/`;
-  if (document === '') return `${folder}${accession}-index.htm`;
-  const address = new URL(document.split('/').map(encodeURIComponent).join('/'), folder).href;
-  return address.startsWith(folder) ? address : null;
+  const folder = `${ARCHIVES}/${cik}/${accession.replace(/-/g, '')}`;
+  return `${folder}/${DOCUMENT.test(document) ? document : `${accession}-index.htm`}`;
 }

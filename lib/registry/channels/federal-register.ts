@@ -42,7 +42,7 @@ export const federalRegisterReader: ChannelReader = {
   owns: ({ protocol, hostname, pathname }) =>
     protocol === 'https:' && hostname === HOST && /^\/api\/v1\/documents(?:\.json)?$/.test(pathname),
   request: ({ address }, days) =>
-    withQuery(withoutFields(address), [
+    withQuery(address, [
       ...(days === null ? [] : [[FROM, days.from] as const, [TO, days.to] as const]),
       ['order', days === null ? 'newest' : 'oldest'],
       ['per_page', String(PER_PAGE)],
@@ -52,9 +52,6 @@ export const federalRegisterReader: ChannelReader = {
   read: readDocuments,
 };
 
-/** Fields that the declared address asks for already; {@link withQuery} then adds ours. */
-const withoutFields = (address: string): string => withQuery(address, []);
-
 function readDocuments(answer: ChannelAnswer, _channel: Channel): Outcome<Listing, ChannelFailure> {
   const read = readJson(answer.body, documentsSchema);
   if (!read.ok) return read;
@@ -63,7 +60,8 @@ function readDocuments(answer: ChannelAnswer, _channel: Channel): Outcome<Listin
   if (documents.length === 0 && count > 0) return failure({ kind: 'empty', detail: `none of ${count} documents` });
 
   const listed = documents.map(({ document_number, title, html_url, publication_date }) => ({
-    key: document_number,
+    // Before 2016 some numbers were given twice.
+    key: `${document_number} ${publication_date ?? ''}`.trim(),
     title,
     url: html_url,
     date: publication_date ?? 'none',

@@ -19,6 +19,9 @@ import { scanXml } from './scan-xml';
 /** The roots of RSS 0.91 to 2.0, of Atom 0.3 and 1.0, of RSS 0.90 and 1.0. */
 const ROOTS = ['rss', 'feed', 'rdf'] as const;
 
+/** More than any feed has, and as much as a sitemap may: beyond it, the parser's memory is what is asked for. */
+const MOST_LISTED = 50_000;
+
 /**
  * RSS, Atom, RDF and JSON Feed: the newest items of a source, at one address that is always the same.
  * The parser takes what breaks off for what ends, so that each answer is first walked through to its end.
@@ -47,8 +50,14 @@ function listItems(answer: ChannelAnswer, type: DocumentType): Outcome<ListedIte
     if (!opened.ok) return opened;
     return guard(() => (parseJsonFeed(opened.value).items ?? []).map((item) => fromJson(item, type)));
   }
-  const scanned = scanXml(answer.body, ROOTS);
+  let listed = 0;
+  const scanned = scanXml(answer.body, ROOTS, {
+    onOpen(path) {
+      if (path.length <= 3 && /^(?:item|entry)$/.test(path.at(-1) ?? '')) listed++;
+    },
+  });
   if (!scanned.ok) return scanned;
+  if (listed > MOST_LISTED) return failure({ kind: 'unsafe', detail: `more than ${MOST_LISTED} items` });
   switch (scanned.value) {
     case 'rss':
       return guard(() => (parseRssFeed(answer.body).items ?? []).map((item) => fromRss(item, answer.address, type)));

@@ -47,8 +47,8 @@ export const wordpressReader: ChannelReader = {
 };
 
 /**
- * Both are instants, and excluded. A day to spare on each side: an older WordPress takes them for its own zone, and
- * our caller's days may be those of another.
+ * Both are instants, and excluded; without a zone they are of the site's own. A day to spare on each side, for callers
+ * whose days are those of another zone.
  */
 const askedFor = ({ from, to }: DayInterval): (readonly [string, string])[] => [
   ['after', `${addDays(from, -1)}T00:00:00`],
@@ -70,7 +70,7 @@ function readPosts(answer: ChannelAnswer, channel: Channel): Outcome<Listing, Ch
     key: String(id),
     title: title?.rendered,
     url: link,
-    // A draft that was never dated has this instead of a day.
+    // The interface dates all that is published: without a day something is wrong, and no item is made of it.
     date: date ?? 'none',
     dateBasis: 'published' as const,
     type,
