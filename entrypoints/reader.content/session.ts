@@ -22,13 +22,10 @@ import { askForTags } from './ask-for-tags';
 import { createCard } from './card';
 import { createScanner, type Scan } from './scan-blocks';
 import { inSlices, nextTurn } from './slices';
+import { watchPage } from './watch-page';
 
 /** Bodies that a citation can mean, as the worker takes them. */
 const MOST_BODIES = 4;
-
-/** Milliseconds without a change after which a page that changed is read again, and the longest wait for that. */
-const SETTLED = 600;
-const LONGEST_WAIT = 3_000;
 
 export interface ReadingSession {
   state(): ReaderState;
@@ -165,7 +162,7 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
       anchor(blocks, report);
     };
 
-    await watch(document, (node) => card.isOwn(node), readAgain, signal);
+    await watchPage(document, (node) => card.isOwn(node), readAgain, signal);
   }
 
   function anchor(blocks: readonly PageBlock[], of: Report): void {
@@ -208,48 +205,4 @@ function scrollTo(range: Range): void {
   const element = range.startContainer.parentElement;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'auto' });
-}
-
-/**
- * Reads, and reads again when the page has changed and settled, or when it will not settle; one reading at a
- * time. What changes during the first reading counts too.
- */
-function watch(
-  document: Document,
-  isOwn: (node: Node) => boolean,
-  readAgain: () => Promise<void>,
-  signal: AbortSignal,
-): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let changedSince: number | null = null;
-  let running = false;
-  const read = async (): Promise<void> => {
-    if (running) return due();
-    running = true;
-    changedSince = null;
-    await readAgain().catch((error: unknown) => {
-      if (!signal.aborted) console.warn('Sourcelight:', error);
-    });
-    running = false;
-  };
-  const due = (): void => {
-    if (signal.aborted) return;
-    changedSince ??= performance.now();
-    clearTimeout(timer);
-    timer = setTimeout(read, Math.min(SETTLED, Math.max(0, changedSince + LONGEST_WAIT - performance.now())));
-  };
-  const observer = new MutationObserver((records) => {
-    const foreign = records.some(({ addedNodes, removedNodes }) => {
-      const nodes = [...addedNodes, ...removedNodes];
-      return nodes.length === 0 || !nodes.every(isOwn);
-    });
-    if (foreign) due();
-  });
-  // The document rather than its body, which some sites replace whole.
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
-  return read();
 }
