@@ -27,16 +27,17 @@ export async function waitForMarks(page: Page, timeout = 30_000): Promise<Painte
   return readPainted(page);
 }
 
-/** Clicks the first mark, the loudest first, so that its card opens. */
-export async function openCard(page: Page): Promise<void> {
+/** Clicks the first mark, the loudest first, so that its card opens; only marks with these words, if any are given. */
+export async function openCard(page: Page, words = ''): Promise<void> {
   await waitForMarks(page);
-  const point = await page.evaluate(() => {
+  const point = await page.evaluate((wanted) => {
     const groups = ['loud', 'clear', 'light', 'quiet', 'unchecked'];
-    const [range] = groups.flatMap((group) => [...(CSS.highlights.get(`sourcelight-${group}`) ?? [])] as Range[]);
+    const ranges = groups.flatMap((group) => [...(CSS.highlights.get(`sourcelight-${group}`) ?? [])] as Range[]);
+    const range = ranges.find((one) => one.toString().includes(wanted));
     range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     const box = range?.getClientRects()[0];
     return box === undefined ? null : { x: box.x + Math.min(12, box.width / 2), y: box.y + box.height / 2 };
-  });
+  }, words);
   if (point === null) return;
   await page.mouse.click(point.x, point.y);
   await page.waitForFunction(() => document.querySelector('sourcelight-card')?.matches(':popover-open'), {
