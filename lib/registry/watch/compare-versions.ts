@@ -106,6 +106,6 @@ function runsOf(before: ReadClause, after: ReadClause, most: number): ChangedRun
 function cut(text: string, words: readonly Word[], from: number, to: number): string {
   if (from >= to) return '';
   let start = from === 0 ? 0 : (words[from]?.start ?? 0);
-  while (start > 0 && /["'“‘(\[]/.test(text[start - 1] ?? '')) start--;
+  while (start > 0 && /["'“‘([]/.test(text[start - 1] ?? '')) start--;
   return text.slice(start, words[to]?.start ?? text.length).trim();
 }

@@ -14,7 +14,7 @@ export interface ReadClause {
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const DATE = new RegExp(
-  `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTH})\\.?,?\\s+\\d{4}|(?:${MONTH})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|(?:${MONTH})\\.?,?\\s+\\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d+ (?:minute|hour|day|week|month|year)s? ago)\\b`,
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTH})\\.?,?\\s+\\d{4}|(?:${MONTH})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|(?:${MONTH})\\.?,?\\s+\\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d+ (?:minute|hour|day|week|month|year)s? ago)(?![\\p{N}])`,
   'giu',
 );
 
@@ -27,7 +27,10 @@ const STAMP_SIGN =
 
 /** Whole lines that belong to the page and not to its text. */
 const FURNITURE =
-  /^(?:(?:skip|jump) to (?:main |the )?content|back to (?:the )?top|(?:view |see |read )?(?:the )?(?:previous|prior|archived?|older|earlier) versions?(?: here)?|print(?: this page)?|download(?: as)?(?: a)?(?: pdf)?|share(?: this(?: page)?)?|copy link|(?:table of )?contents|on this page|in this article|(?:expand|collapse|open|close) all|(?:select|choose)(?: your)? (?:language|region|country)|was this (?:page|article|information) helpful|(?:yes|no)(?: no)?|give feedback|send feedback|\d+ min(?:ute)?s? read|reading time \d+ min(?:ute)?s?|sign in|log in|sign up|menu|search|home|next|previous|learn more|read more|show more|show less)$/u;
+  /^(?:(?:skip|jump) to (?:main |the )?content|back to (?:the )?top|(?:view |see |read )?(?:the )?(?:previous|prior|archived?|older|earlier) versions?(?: here)?|print(?: this page)?|download(?: as)?(?: a)?(?: pdf)?|share(?: this(?: page)?)?|copy link|(?:table of )?contents|on this page|in this article|(?:expand|collapse|open|close) all|(?:select|choose)(?: your)? (?:language|region|country)|was this (?:page|article|information) helpful|(?:yes|no)(?: no)?|give feedback|send feedback|\d+ min(?:ute)?s? read|reading time \d+ min(?:ute)?s?|sign in|log in|sign up|menu|search|home|next|previous|learn more|read more|show more|show less|english|deutsch|français|español|italiano|português|nederlands|polski|svenska|日本語|한국어|中文|简体中文|繁體中文)$/u;
+
+/** What pages write behind links for those who cannot see them. */
+const ASIDE = /\(?opens (?:in )?(?:a )?new (?:window|tab)\)?/giu;
 
 /** "© 2025 Example": the year moves by itself. */
 const COPYRIGHT = /^(?:©|\(c\)|copyright\b)/iu;
@@ -51,10 +54,10 @@ function isFurniture(text: string, words: readonly Word[]): boolean {
 export function readClauses(markdown: string): ReadClause[] {
   const read: ReadClause[] = [];
   for (const clause of splitClauses(markdown)) {
-    // A copyright line is the same in every year; blanks keep the places of its words.
-    const text = COPYRIGHT.test(clause.text)
-      ? clause.text.replace(YEARS, (year) => ' '.repeat(year.length))
-      : clause.text;
+    // Blanks keep the places of the other words. A copyright line is the same in every year.
+    const blank = (part: string): string => ' '.repeat(part.length);
+    const shown = clause.text.replace(ASIDE, blank);
+    const text = COPYRIGHT.test(shown) ? shown.replace(YEARS, blank) : shown;
     const words = wordsOf(text);
     if (words.length === 0 || isFurniture(text, words)) continue;
     read.push({ clause, index: read.length, words, key: words.map(({ folded }) => folded).join(' ') });
