@@ -18,7 +18,7 @@ export interface PageRefusal {
 /** Fewest letters and digits of a text. The shortest terms that were measured have some 1,800. */
 export const SHORTEST_TEXT = 400;
 
-/** Texts longer than this, in letters and digits, are taken for what they are, whatever words they use. */
+/** Texts longer than this, in letters and digits, stand behind no wall. */
 const SURELY_A_TEXT = 3_000;
 
 type Sign = readonly [kind: PageRefusal['kind'], pattern: RegExp];
@@ -64,8 +64,9 @@ const WORDS: readonly Sign[] = [
  */
 export function refusalOf(title: string, text: string, aside: string): PageRefusal | null {
   const length = lettersOf(text);
-  if (length >= SURELY_A_TEXT) return null;
   for (const [kind, pattern] of TITLES) {
+    // A service whose name is "Login" has terms too.
+    if (kind === 'login' && length >= SURELY_A_TEXT) continue;
     const match = pattern.exec(title.trim());
     if (match !== null) return { kind, detail: `the title says "${title.trim().slice(0, 80)}"` };
   }

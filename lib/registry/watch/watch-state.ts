@@ -21,6 +21,9 @@ export const STABLE_AFTER = 7 * 24 * HOUR;
 const RESTLESS_LOOKS = 6;
 const RESTLESS_AFTER = 48 * HOUR;
 
+/** Days for which a text that has not come into force is remembered: some pages change on one server after another. */
+const GLIMPSE_DAYS = 7;
+
 /** Most versions that are held, and most unconfirmed texts that are remembered. */
 const MOST_VERSIONS = 100;
 const MOST_GLIMPSES = 16;
@@ -91,6 +94,7 @@ function readAnew(state: WatchState, seen: Observation, text: Text): WatchState 
     versions: [...others, renewed],
     current: text.print,
     told: text.print,
+    since: { at: seen.at, day: seen.day },
     last: { print: text.print, at: seen.at },
     glimpses: [],
     restless: { looks: 0, since: seen.at },
@@ -101,13 +105,14 @@ function readAnew(state: WatchState, seen: Observation, text: Text): WatchState 
 /** Writes down what the page gave: since when it has been the same, or that it is another at each look. */
 function look(state: WatchState, { at, day }: Observation, { print }: Text): WatchState {
   const isSame = state.last.print === print;
-  const known = state.glimpses.some((glimpse) => glimpse.print === print) || print === state.current;
+  const glimpses = state.glimpses.filter((glimpse) => addDays(glimpse.day, GLIMPSE_DAYS) >= day);
+  const known = print === state.current || glimpses.some((glimpse) => glimpse.print === print);
   return {
     ...state,
     // A clock that was set back begins anew.
     since: isSame && at >= state.since.at ? state.since : { at, day },
     last: { print, at },
-    glimpses: known ? state.glimpses : [...state.glimpses, { print, day }].slice(-MOST_GLIMPSES),
+    glimpses: known ? glimpses : [...glimpses, { print, day }].slice(-MOST_GLIMPSES),
     restless: isSame
       ? { looks: 0, since: at }
       : { looks: state.restless.looks + 1, since: state.restless.looks === 0 ? at : state.restless.since },
@@ -150,10 +155,10 @@ function consider(state: WatchState, seen: Observation, text: Text): WatchStep {
   if (earlier === undefined && compareVersions(current.markdown, text.markdown).length === 0)
     return settle(renamed(state, current, text, seen), seen);
   const period: DayInterval = { from: first, to: seen.day > first ? seen.day : first };
-  const version: WatchedVersion =
-    earlier?.extractor === seen.extractor
-      ? { ...earlier, seen: [...earlier.seen, period] }
-      : { ...text, extractor: seen.extractor, seen: [period] };
+  const version: WatchedVersion = {
+    ...(earlier ?? { ...text, extractor: seen.extractor }),
+    seen: [...(earlier?.seen ?? []), period],
+  };
   const isReturn = earlier !== undefined && addDays(earlier.seen.at(-1)?.to ?? first, RETURN_DAYS) >= first;
   const next: WatchState = {
     ...state,

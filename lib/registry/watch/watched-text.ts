@@ -73,7 +73,7 @@ export type WatchEvent =
 
 /** What is known of a watched text; a plain object, to be stored as it is. */
 export interface WatchState {
-  /** In the order in which they were first seen. Never empty. */
+  /** In the order in which they last came into force. Never empty. */
   readonly versions: readonly WatchedVersion[];
   /** Print of the version in force. */
   readonly current: string;
