@@ -65,7 +65,7 @@ export function alikeClauses(
 }
 
 /** A number that names a clause in its text: `50.12.5` does alone, `3` or `a` under its heading. */
-const numberOf = ({ clause: { number, path } }: ReadClause): string[] =>
+const numberOf = ({ number, path }: ReadClause): string[] =>
   number === null ? [] : [number.includes('.') ? number : `${number} ${path.at(-1)}`];
 
 /** Which of the clauses have a thing, by their index; of each thing the first so many. */

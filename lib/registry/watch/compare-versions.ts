@@ -33,10 +33,10 @@ export function compareVersions(before: string, after: string): TextChange[] {
     left -= Math.min(cost, left);
     changes.push({
       kind: 'reworded',
-      number: pair.after.clause.number,
-      path: pair.after.clause.path,
-      before: pair.before.clause.text,
-      after: pair.after.clause.text,
+      number: pair.after.number,
+      path: pair.after.path,
+      before: pair.before.text,
+      after: pair.after.text,
       words,
     });
   }
@@ -44,7 +44,7 @@ export function compareVersions(before: string, after: string): TextChange[] {
 }
 
 function oneSided({ before, after }: ClausePair): TextChange {
-  const { number, path, text } = (after ?? before)?.clause ?? { number: null, path: [], text: '' };
+  const { number, path, text } = after ?? before ?? { number: null, path: [], text: '' };
   return after === null
     ? { kind: 'removed', number, path, before: text, after: null, words: [{ in: 'before', words: text }] }
     : { kind: 'added', number, path, before: null, after: text, words: [{ in: 'after', words: text }] };
@@ -53,13 +53,11 @@ function oneSided({ before, after }: ClausePair): TextChange {
 /** New numbers of clauses that kept their words, by the old ones; only of numbers that no two clauses have. */
 function renumberedOf(old: readonly ReadClause[], fresh: readonly ReadClause[]): ReadonlyMap<string, string> {
   const numbers = new Map<string, string | null>();
-  for (const { key, clause } of fresh)
-    if (clause.number?.includes('.')) numbers.set(key, numbers.has(key) ? null : clause.number);
+  for (const { key, number } of fresh) if (number?.includes('.')) numbers.set(key, numbers.has(key) ? null : number);
   const renumbered = new Map<string, string>();
-  for (const { key, clause } of old) {
+  for (const { key, number } of old) {
     const now = numbers.get(key);
-    if (clause.number?.includes('.') && now !== undefined && now !== null && now !== clause.number)
-      renumbered.set(clause.number, now);
+    if (number?.includes('.') && now !== undefined && now !== null && now !== number) renumbered.set(number, now);
   }
   return renumbered;
 }
@@ -78,8 +76,8 @@ function onlyReferences(before: ReadClause, after: ReadClause, renumbered: Reado
 
 /** Both texts of a clause in one. What they begin and end with alike is compared once; the rest word by word. */
 function runsOf(before: ReadClause, after: ReadClause, most: number): ChangedRun[] {
-  const a = { text: before.clause.text, words: before.words };
-  const b = { text: after.clause.text, words: after.words };
+  const a = { text: before.text, words: before.words };
+  const b = { text: after.text, words: after.words };
   let head = 0;
   const least = Math.min(a.words.length, b.words.length);
   while (head < least && a.words[head]?.folded === b.words[head]?.folded) head++;

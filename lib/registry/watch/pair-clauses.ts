@@ -70,8 +70,8 @@ function sameWords(before: readonly ReadClause[], after: readonly ReadClause[]):
       twins.set(twin, one);
     }
   };
-  match(({ key, clause: { number, path } }) => `${number}\n${path.at(-1)}\n${key}`);
-  match(({ key, clause: { path } }) => `${path.at(-1)}\n${key}`);
+  match(({ key, number, path }) => `${number}\n${path.at(-1)}\n${key}`);
+  match(({ key, path }) => `${path.at(-1)}\n${key}`);
   match(({ key }) => key);
   return twins;
 }

@@ -1,15 +1,25 @@
-import { type Clause, splitClauses } from '../texts/clauses';
+import { splitClauses } from '../texts/clauses';
 import { type Word, wordsOf } from '../texts/words';
 
 /** A clause with the words by which two of them are the same. Its number is none of them. */
 export interface ReadClause {
-  readonly clause: Clause;
   /** Place among the clauses that say something. */
   readonly index: number;
+  /** As the text numbers it: `50.12.5`, `A.1.a`; null where it has no number. */
+  readonly number: string | null;
+  /** Headings above it, the widest first. */
+  readonly path: readonly string[];
+  /** Its words as they are written, without the number. */
+  readonly text: string;
   readonly words: readonly Word[];
   /** The folded words in one string. */
   readonly key: string;
 }
+
+/** Numbers that clauses of Markdown are not known by: `A.1.`, `I.2.a.`; at the head of a heading also `Article 5:` and `§ 5`. */
+const LETTERED = /^([A-Z]\.\d{1,3}(?:\.(?:\d{1,3}|[a-z]))*)\.?\s+(?=\S)/u;
+const TITLED =
+  /^((?:(?:section|article|clause|chapter|part|artikel|abschnitt)\s+|§+\s*)(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,6}))[.:)\s–—-]+(?=\S)/iu;
 
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -20,7 +30,7 @@ const DATE = new RegExp(
 
 /** What a line that only says when a text was made may say besides the day. */
 const STAMP =
-  /\b(?:last|recently|updated?|modified|revised|reviewed|revision|changed|effective|published|publication|posted|issued|version|versions|previous|prior|archived?|valid|current|in force|as of|from|on|since|date|dated|is|was|were|are|and|the|of|at|this|these|our|it|page|document|policy|terms|agreement|conditions|use|service|services|notice|statement|view|see|read|date of|utc|gmt|am|pm|v?\d+(?:[.:]\d+)*)\b/giu;
+  /\b(?:last|recently|updated?|modified|revised|reviewed|revision|changed|effective|published|publication|posted|issued|version|versions|previous|prior|past|archived?|download|pdf|print|valid|current|in force|as of|from|on|since|date|dated|is|was|were|are|and|the|of|at|this|these|our|it|page|document|policy|terms|agreement|conditions|use|service|services|notice|statement|view|see|read|date of|utc|gmt|am|pm|v?\d+(?:[.:]\d+)*)\b/giu;
 
 const STAMP_SIGN =
   /\b(?:updated?|modified|revised|reviewed|revision|changed|effective|published|posted|issued|version|valid|in force|as of|date)\b/iu;
@@ -54,13 +64,17 @@ function isFurniture(text: string, words: readonly Word[]): boolean {
 export function readClauses(markdown: string): ReadClause[] {
   const read: ReadClause[] = [];
   for (const clause of splitClauses(markdown)) {
+    const { number, isHeading, path } = clause;
+    const own = number === null ? (LETTERED.exec(clause.text) ?? (isHeading ? TITLED.exec(clause.text) : null)) : null;
+    const text = clause.text.slice(own?.[0].length ?? 0);
     // Blanks keep the places of the other words. A copyright line is the same in every year.
     const blank = (part: string): string => ' '.repeat(part.length);
-    const shown = clause.text.replace(ASIDE, blank);
-    const text = COPYRIGHT.test(shown) ? shown.replace(YEARS, blank) : shown;
-    const words = wordsOf(text);
-    if (words.length === 0 || isFurniture(text, words)) continue;
-    read.push({ clause, index: read.length, words, key: words.map(({ folded }) => folded).join(' ') });
+    const shown = text.replace(ASIDE, blank);
+    const counted = COPYRIGHT.test(shown) ? shown.replace(YEARS, blank) : shown;
+    const words = wordsOf(counted);
+    if (words.length === 0 || isFurniture(counted, words)) continue;
+    const key = words.map(({ folded }) => folded).join(' ');
+    read.push({ index: read.length, number: number ?? own?.[1] ?? null, path, text, words, key });
   }
   return read;
 }

@@ -24,8 +24,9 @@ const RESTLESS_AFTER = 48 * HOUR;
 /** Days for which a text that has not come into force is remembered: some pages change on one server after another. */
 const GLIMPSE_DAYS = 7;
 
-/** Most versions that are held, and most unconfirmed texts that are remembered. */
+/** Most versions that are held, in number and in UTF-16 units, and most unconfirmed texts that are remembered. */
 const MOST_VERSIONS = 100;
+const MOST_UNITS = 10_000_000;
 const MOST_GLIMPSES = 16;
 
 /** The state after a look, and what is to be told, which is nothing as a rule. */
@@ -185,9 +186,15 @@ function renamed(state: WatchState, current: WatchedVersion, text: Text, { day }
   };
 }
 
-/** The versions that there is room for: the oldest go first, but never the one that was told. */
-const held = (versions: readonly WatchedVersion[], told: string): readonly WatchedVersion[] =>
-  versions.filter(({ print }, i) => print === told || i >= versions.length - MOST_VERSIONS);
+/** The versions that there is room for: the oldest go first, but neither the newest nor the one that was told. */
+function held(versions: readonly WatchedVersion[], told: string): readonly WatchedVersion[] {
+  let units = 0;
+  const kept = versions.toReversed().filter(({ print, markdown }, i) => {
+    units += markdown.length;
+    return i === 0 || print === told || (i < MOST_VERSIONS && units <= MOST_UNITS);
+  });
+  return kept.reverse();
+}
 
 /** Tells once of a text that has been another at each look, so that its changes cannot be known. */
 function restless(state: WatchState, { at, day }: Observation): WatchStep {

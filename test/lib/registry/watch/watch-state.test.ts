@@ -147,6 +147,25 @@ describe('another extractor', () => {
   });
 });
 
+test('clauses that only move change no version', () => {
+  const moved = text('A').replace(/(1\.2\. .*)\n\n(1\.3\. .*)/, '$2\n\n$1');
+  expect(moved).not.toBe(text('A'));
+  const { state, events } = watch([...looks('AA'), ...[24, 36, 48].map((hours) => lookAt(moved, hours))]);
+  expect(events).toEqual([]);
+  expect(state.versions.map(({ markdown, seen }) => [markdown, seen])).toEqual([
+    [moved, [{ from: '2026-01-01', to: '2026-01-03' }]],
+  ]);
+});
+
+test('no more versions are held than there is room for, but always the newest', () => {
+  const large = (name: string): string => `${text(name)}${'\n\nAll ships float.'.repeat(100_000)}`;
+  const seen = [...'AABBCCDDEEFFGG'].map((name, i) => lookAt(large(name), i * 12));
+  const { state, events } = watch(seen);
+  expect(events).toHaveLength(6);
+  expect(state.versions.length).toBeLessThan(7);
+  expect(currentOf(state).markdown).toBe(large('G'));
+});
+
 test('pages without a text are counted, and forgotten with the next text', () => {
   expect(beginWatch(refusedAt(0))).toBeNull();
   const { state } = watch(looks('AA!!'));
