@@ -138,10 +138,13 @@ const stillInForce = (state: WatchState, { day }: Observation): WatchState => ({
 function settle(state: WatchState, seen: Observation): WatchStep {
   if (!state.isQuiet) return restless(state, seen);
   if (seen.at - state.since.at < STABLE_AFTER) return { state, event: null };
-  const event = changed(state, 'changed', state.told, state.current);
+  const before = versionOf(state, state.told);
+  const after = currentOf(state);
+  const changes = before === undefined || before === after ? [] : compareVersions(before.markdown, after.markdown);
+  const recorded = after.seen.at(-1)?.from ?? state.since.day;
   return {
     state: { ...state, isQuiet: false, told: state.current },
-    event: event.changes.length === 0 ? null : event,
+    event: changes.length === 0 ? null : { kind: 'changed', recorded, from: state.told, to: state.current, changes },
   };
 }
 
@@ -153,8 +156,8 @@ function consider(state: WatchState, seen: Observation, text: Text): WatchStep {
   const first = state.glimpses.find(({ print }) => print === text.print)?.day ?? state.since.day;
   const earlier = versionOf(state, text.print);
   // Other markup, order or numbers can change the print of a text that says the same.
-  if (earlier === undefined && compareVersions(current.markdown, text.markdown).length === 0)
-    return settle(renamed(state, current, text, seen), seen);
+  const changes = compareVersions(current.markdown, text.markdown);
+  if (earlier === undefined && changes.length === 0) return settle(renamed(state, current, text, seen), seen);
   const period: DayInterval = { from: first, to: seen.day > first ? seen.day : first };
   const version: WatchedVersion = {
     ...(earlier ?? { ...text, extractor: seen.extractor }),
@@ -170,7 +173,7 @@ function consider(state: WatchState, seen: Observation, text: Text): WatchStep {
   if (state.isQuiet) return settle(next, seen);
   return {
     state: { ...next, told: text.print, isQuiet: isReturn },
-    event: changed(next, isReturn ? 'flapping' : 'changed', state.told, text.print),
+    event: { kind: isReturn ? 'flapping' : 'changed', recorded: first, from: state.told, to: text.print, changes },
   };
 }
 
@@ -203,20 +206,5 @@ function restless(state: WatchState, { at, day }: Observation): WatchStep {
   return {
     state: { ...state, isQuiet: true },
     event: { kind: 'flapping', recorded: day, from: state.told, to: null, changes: [] },
-  };
-}
-
-function changed<K extends WatchEvent['kind']>(state: WatchState, kind: K, from: string, to: string) {
-  const before = versionOf(state, from);
-  const after = versionOf(state, to);
-  return {
-    kind,
-    recorded: after?.seen.at(-1)?.from ?? state.since.day,
-    from,
-    to,
-    changes:
-      before === undefined || after === undefined || before === after
-        ? []
-        : compareVersions(before.markdown, after.markdown),
   };
 }
