@@ -17,7 +17,7 @@ export function pageMarkdown({ main, leavesOut }: PageParts): string {
   const blocks: string[] = [];
   /** Words of the paragraph that is being read, with `\n` for a break of line. */
   let words = '';
-  /** What begins the next paragraph: the mark of a list item, or of a heading. */
+  /** The mark of a list item, which begins its first paragraph. */
   let lead = '';
   let depth = 0;
 
@@ -33,16 +33,9 @@ export function pageMarkdown({ main, leavesOut }: PageParts): string {
     for (const paragraph of lines) {
       const indent = '  '.repeat(Math.max(0, depth - 1));
       const text = paragraph.replace(SPECIAL, '\\$&');
-      if (lead.startsWith('#')) blocks.push(`${lead}${text.replace(/\n/g, ' ')}`);
-      else {
-        const mark = /\d|^[a-z]/i.test(lead) && leadingNumber(paragraph) !== null ? '- ' : lead;
-        blocks.push(
-          `${indent}${mark}${text
-            .split('\n')
-            .map((line) => line.replace(SPECIAL_START, '\\'))
-            .join(`\n${indent}`)}`,
-        );
-      }
+      const mark = /^\w/.test(lead) && leadingNumber(paragraph) !== null ? '- ' : lead;
+      const rows = text.split('\n').map((line) => line.replace(SPECIAL_START, '\\'));
+      blocks.push(`${indent}${mark}${rows.join(`\n${indent}`)}`);
       lead = '';
     }
   };
@@ -63,7 +56,13 @@ export function pageMarkdown({ main, leavesOut }: PageParts): string {
     const isBlock = BLOCKS.has(name);
     if (isBlock) flush();
     const level = /^h([1-6])$/.exec(name)?.[1];
-    if (level !== undefined) lead = `${'#'.repeat(Number(level))} `;
+    if (level !== undefined) {
+      const line = lineOf(element, leavesOut).trim();
+      const number = /\w/.test(lead) && leadingNumber(line) === null ? lead : '';
+      if (line !== '') blocks.push(`${'#'.repeat(Number(level))} ${number}${line.replace(SPECIAL, '\\$&')}`);
+      lead = '';
+      return;
+    }
     if (name === 'ul' || name === 'ol') {
       depth++;
       let number = Number(element.attributes.start ?? 1);
@@ -87,7 +86,6 @@ export function pageMarkdown({ main, leavesOut }: PageParts): string {
       else read(child);
     }
     if (isBlock) flush();
-    if (level !== undefined) lead = '';
   };
 
   const table = (element: PageElement): void => {
@@ -96,7 +94,7 @@ export function pageMarkdown({ main, leavesOut }: PageParts): string {
       if (leavesOut(row)) continue;
       const cells = row.children
         .filter((cell): cell is PageElement => typeof cell !== 'string' && !leavesOut(cell))
-        .map((cell) => lineOf(cell, leavesOut).replace(SPECIAL, '\\$&').replace(/\|/g, '\\|'));
+        .map((cell) => lineOf(cell, leavesOut).trim().replace(SPECIAL, '\\$&').replace(/\|/g, '\\|'));
       if (cells.every((cell) => cell === '')) continue;
       rows.push(`| ${cells.join(' | ')} |`);
       if (rows.length === 1) rows.push(`|${' --- |'.repeat(cells.length)}`);
@@ -132,7 +130,7 @@ function* rowsOf(table: PageElement): Generator<PageElement> {
   for (const one of below(table)) if (one.name === 'tr') yield one;
 }
 
-/** The words of an element on one line. */
+/** The words of an element on one line, with white space around them where it has some. */
 function lineOf(element: PageElement, leavesOut: (element: PageElement) => boolean): string {
   if (leavesOut(element)) return '';
   const parts = element.children.map((child) => {
@@ -140,10 +138,7 @@ function lineOf(element: PageElement, leavesOut: (element: PageElement) => boole
     const line = lineOf(child, leavesOut);
     return BLOCKS.has(child.name) || child.name === 'br' ? ` ${line} ` : line;
   });
-  return parts
-    .join('')
-    .replace(/\s+/g, ' ')
-    .replace(/^ | $/g, element.name === 'td' || element.name === 'th' ? '' : ' ');
+  return parts.join('').replace(/\s+/g, ' ');
 }
 
 /** True for a list of contents: every item is a link to a place on the same page. */

@@ -31,7 +31,7 @@ const TITLES: readonly Sign[] = [
   ],
   [
     'error-page',
-    /^(?:(?:error|http)?\s*[45]\d\d\b|access (?:denied|to this page has been denied)|(?:page|file|site|document) (?:is )?not (?:be )?found|not found|forbidden|(?:service|temporarily|site) unavailable|bad gateway|gateway time-?out|internal server error|server error|too many requests|error\b\W*$|oops|something went wrong|under maintenance|we'll be (?:right )?back|the page you (?:requested|are looking for))|\b404\b|\bpage not found\b/i,
+    /^(?:(?:(?:http )?error|http|status)?\s*[45]\d\d(?:\s*$|\s*[-–—:|.!]|\s+(?:error|page|not|bad|forbidden|unauthorized|too|internal|service|gateway|request|that))|access (?:denied|to this page has been denied)|(?:page|file|site|document) (?:is )?not (?:be )?found|not found|forbidden|(?:service|temporarily|site) unavailable|bad gateway|gateway time-?out|internal server error|server error|too many requests|error\b\W*$|oops|something went wrong|under maintenance|we'll be (?:right )?back|the page you (?:requested|are looking for))|\b404\b|\bpage not found\b/i,
   ],
   ['login', /^(?:sign|log) ?in\b(?! terms)|^login\b/i],
 ];

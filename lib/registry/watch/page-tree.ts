@@ -22,6 +22,9 @@ const VOID = setOf(
   'area base basefont br col command embed frame hr img input keygen link meta param source track wbr',
 );
 
+/** What may stand in the head of a page; anything else begins the body, whose tag may be left out. */
+const IN_HEAD = setOf('title meta link style script base noscript template');
+
 /** Elements that end an open paragraph by beginning. */
 const BLOCKS = setOf(
   'address article aside blockquote details dialog div dl dd dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table ul',
@@ -68,6 +71,7 @@ export function readPage(html: string): PageElement {
 
   const top = (): PageElement => open.at(-1) ?? root;
   const say = (text: string): void => {
+    if (top().name === 'head' && text.trim() !== '') closeTo(open.length - 1);
     top().children.push(text);
   };
   const add = (to: Map<string, number>, key: string, by: number): void => {
@@ -89,6 +93,7 @@ export function readPage(html: string): PageElement {
     return -1;
   };
   const begin = (isWhole: boolean): void => {
+    if (top().name === 'head' && !IN_HEAD.has(name)) closeTo(open.length - 1);
     if (BLOCKS.has(name) && (counts.get('p') ?? 0) > 0) {
       const paragraph = nearest(P, PARAGRAPH_BOUNDS);
       if (paragraph !== -1) closeTo(paragraph);

@@ -7,8 +7,9 @@ export interface ClausePair {
   readonly after: ReadClause | null;
 }
 
-/** Most words over which a clause is followed that was split in two or joined with the next. */
+/** Most words over which clauses are followed that were split in two or joined with the next: for one, and for a text. */
 const LONGEST_WALK = 5_000;
+const LONGEST_WALKS = 1_000_000;
 
 /** Most places at which the words of a clause are looked for. */
 const MOST_PLACES = 24;
@@ -85,12 +86,14 @@ function sameStream(old: readonly ReadClause[], fresh: readonly ReadClause[]): S
     if (at.length < MOST_PLACES) starts.set(first, [...at, i]);
   });
   const same = new Set<ReadClause>();
+  let left = LONGEST_WALKS;
   old.forEach((one, i) => {
     if (same.has(one)) return;
     for (const j of starts.get(one.words[0]?.folded ?? '') ?? []) {
       const other = fresh[j];
       if (other === undefined || same.has(other)) continue;
-      const [olds, freshes] = walk(old, i, fresh, j);
+      const [olds, freshes, steps] = walk(old, i, fresh, j, Math.min(LONGEST_WALK, left));
+      left -= steps;
       if (olds === 0) continue;
       for (const each of [...old.slice(i, i + olds), ...fresh.slice(j, j + freshes)]) same.add(each);
       break;
@@ -99,29 +102,38 @@ function sameStream(old: readonly ReadClause[], fresh: readonly ReadClause[]): S
   return same;
 }
 
-/** How many clauses of both say the same words from two of them on, until both end at once; 0 where they do not. */
-function walk(old: readonly ReadClause[], from: number, fresh: readonly ReadClause[], to: number): [number, number] {
+/**
+ * How many clauses of both say the same words from two of them on, until both end at once; 0 where they do not.
+ * @returns with the words it took to tell
+ */
+function walk(
+  old: readonly ReadClause[],
+  from: number,
+  fresh: readonly ReadClause[],
+  to: number,
+  most: number,
+): readonly [olds: number, freshes: number, steps: number] {
   let i = from;
   let j = to;
   let a = 0;
   let b = 0;
-  for (let steps = 0; steps < LONGEST_WALK; steps++) {
-    if (old[i]?.words[a]?.folded !== fresh[j]?.words[b]?.folded || old[i] === undefined) return [0, 0];
-    const oldEnds = ++a === old[i]?.words.length;
-    const freshEnds = ++b === fresh[j]?.words.length;
-    if (oldEnds && freshEnds) return [i - from + 1, j - to + 1];
+  for (let steps = 1; steps <= most; steps++) {
+    const one = old[i];
+    const other = fresh[j];
+    if (one === undefined || one.words[a]?.folded !== other?.words[b]?.folded) return [0, 0, steps];
+    const oldEnds = ++a === one.words.length;
+    const freshEnds = ++b === other?.words.length;
+    if (oldEnds && freshEnds) return [i - from + 1, j - to + 1, steps];
     if (oldEnds) {
-      if (old[i + 1]?.index !== (old[i]?.index ?? 0) + 1) return [0, 0];
-      i++;
+      if (old[++i]?.index !== one.index + 1) return [0, 0, steps];
       a = 0;
     }
     if (freshEnds) {
-      if (fresh[j + 1]?.index !== (fresh[j]?.index ?? 0) + 1) return [0, 0];
-      j++;
+      if (fresh[++j]?.index !== (other?.index ?? 0) + 1) return [0, 0, steps];
       b = 0;
     }
   }
-  return [0, 0];
+  return [0, 0, most];
 }
 
 /** For each clause without a twin, the twin before it: two with the same one stand at the same place. */

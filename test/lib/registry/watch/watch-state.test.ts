@@ -157,7 +157,7 @@ test('clauses that only move change no version', () => {
   ]);
 });
 
-test('no more versions are held than there is room for, but always the newest', () => {
+test('no more versions are held than there is room for, but always the newest', { timeout: 60_000 }, () => {
   const large = (name: string): string => `${text(name)}\n\n${'float'.repeat(500_000)}`;
   const seen = [...'AABBCCDDEEFFGG'].map((name, i) => lookAt(large(name), i * 12));
   const { state, events } = watch(seen);
@@ -187,7 +187,7 @@ const stay = fc.record({
   isGlimpsed: fc.boolean(),
 });
 
-test('every text that stayed for two looks is told once, and nothing else', () => {
+test('every text that stayed for two looks is told once, and nothing else', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.array(stay, { minLength: 1, maxLength: 9 }), (stays) => {
       let hours = 0;
@@ -216,7 +216,7 @@ test('every text that stayed for two looks is told once, and nothing else', () =
   );
 });
 
-test('whatever a page gives, what was told last is what it has said for a week', () => {
+test('whatever a page gives, what was told last is what it has said for a week', { timeout: 60_000 }, () => {
   const look = fc.tuple(fc.constantFrom(...'AAABBBCDa!'), fc.integer({ min: 1, max: 120 }));
   fc.assert(
     fc.property(fc.array(look, { minLength: 1, maxLength: 40 }), fc.constantFrom(...'ABE'), (line, last) => {
