@@ -35,9 +35,9 @@ const STAMP =
 const STAMP_SIGN =
   /\b(?:updated?|modified|revised|reviewed|revision|changed|effective|published|posted|issued|version|valid|in force|as of|date)\b/iu;
 
-/** Whole lines that belong to the page and not to its text. */
+/** Lines of nothing but what belongs to the page and not to its text. */
 const FURNITURE =
-  /^(?:(?:skip|jump) to (?:main |the )?content|back to (?:the )?top|(?:view |see |read )?(?:the )?(?:previous|prior|archived?|older|earlier) versions?(?: here)?|print(?: this page)?|download(?: as)?(?: a)?(?: pdf)?|share(?: this(?: page)?)?|copy link|(?:document |current )?version v?\d[\d.]*|last (?:updated|modified|revised)|(?:table of )?contents|on this page|in this article|(?:expand|collapse|open|close) all|(?:select|choose)(?: your)? (?:language|region|country)|was this (?:page|article|information) helpful|(?:yes|no)(?: no)?|give feedback|send feedback|\d+ min(?:ute)?s? read|reading time \d+ min(?:ute)?s?|sign in|log in|sign up|menu|search|home|next|previous|learn more|read more|show more|show less|english|deutsch|français|español|italiano|português|nederlands|polski|svenska|日本語|한국어|中文|简体中文|繁體中文)$/u;
+  /^(?:(?:(?:skip|jump) to (?:main |the )?content|back to (?:the )?top|(?:view |see |read )?(?:the )?(?:previous|prior|archived?|older|earlier) versions?(?: here)?|print(?: this page)?|download(?: as)?(?: a)?(?: pdf)?|share(?: this(?: page)?)?|copy link|(?:document |current )?version v?\d[\d.]*|last (?:updated|modified|revised)|(?:table of )?contents|on this page|in this article|(?:expand|collapse|open|close) all|(?:select|choose)(?: your)? (?:language|region|country)|was this (?:page|article|information) helpful|yes|no|give feedback|send feedback|\d+ min(?:ute)?s? read|reading time \d+ min(?:ute)?s?|sign in|log in|sign up|menu|search|home|next|previous|learn more|read more|show more|show less|english|deutsch|français|español|italiano|português|nederlands|polski|svenska|日本語|한국어|中文|简体中文|繁體中文)(?: |$))+$/u;
 
 /** What pages write behind links for those who cannot see them. */
 const ASIDE = /\(?opens (?:in )?(?:a )?new (?:window|tab)\)?/giu;

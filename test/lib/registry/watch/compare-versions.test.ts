@@ -220,6 +220,9 @@ describe('long texts take no longer than they must', { timeout: 60_000 }, () => 
       ),
     ).toBe(6_000));
   test('the same words over and over', () => {
+    inTime(`${'no '.repeat(50)}x`, `${'yes no '.repeat(20)}previous version 1 x`);
+    for (const part of ['last updated ', 'previous version 1 ', '1 May 2026 ', 'this page ', 'print this page '])
+      inTime(TERMS, `${part.repeat(8)}x\n\n${part.repeat(1_000)}x`);
     inTime(
       long(5_000, () => 'no no no no no no no no'),
       long(5_000, (i) => 'no '.repeat((i % 9) + 1)),
