@@ -66,7 +66,9 @@ export function watchStep(state: WatchState, seen: Observation): WatchStep {
     return { state: { ...state, unreadable: { since, looks: looks + 1, reason: seen.read.failure } }, event: null };
   }
   const text = { ...printOf(seen.read.value), markdown: seen.read.value };
-  if (currentOf(state).extractor !== seen.extractor) return { state: readAnew(state, seen, text), event: null };
+  const current = currentOf(state);
+  if (current.extractor !== seen.extractor && current.print !== text.print)
+    return { state: readAnew(state, seen, text), event: null };
   const moved = { ...look(state, seen, text), unreadable: null };
   return text.print === state.current ? settle(stillInForce(moved, seen), seen) : consider(moved, seen, text);
 }
@@ -127,10 +129,11 @@ function seenOn(days: readonly DayInterval[], day: IsoDay): readonly DayInterval
   return day <= last.to ? days : [...days.slice(0, -1), { from: last.from, to: day }];
 }
 
-const stillInForce = (state: WatchState, { day }: Observation): WatchState => ({
+/** The version in force was seen once more; an extractor that reads the same words is as good as the one before it. */
+const stillInForce = (state: WatchState, { day, extractor }: Observation): WatchState => ({
   ...state,
   versions: state.versions.map((version) =>
-    version.print === state.current ? { ...version, seen: seenOn(version.seen, day) } : version,
+    version.print === state.current ? { ...version, extractor, seen: seenOn(version.seen, day) } : version,
   ),
 });
 
@@ -140,7 +143,8 @@ function settle(state: WatchState, seen: Observation): WatchStep {
   if (seen.at - state.since.at < STABLE_AFTER) return { state, event: null };
   const before = versionOf(state, state.told);
   const after = currentOf(state);
-  const changes = before === undefined || before === after ? [] : compareVersions(before.markdown, after.markdown);
+  const isComparable = before !== undefined && before !== after && before.extractor === after.extractor;
+  const changes = isComparable ? compareVersions(before.markdown, after.markdown) : [];
   const recorded = after.seen.at(-1)?.from ?? state.since.day;
   return {
     state: { ...state, isQuiet: false, told: state.current },
@@ -152,8 +156,9 @@ function settle(state: WatchState, seen: Observation): WatchStep {
 function consider(state: WatchState, seen: Observation, text: Text): WatchStep {
   const current = currentOf(state);
   const needed = text.length * 3 < current.length ? SHRUNK_CONFIRMED_AFTER : CONFIRMED_AFTER;
-  if (state.since.at === seen.at || seen.at - state.since.at < needed) return restless(state, seen);
-  const first = state.glimpses.find(({ print }) => print === text.print)?.day ?? state.since.day;
+  if (seen.at - state.since.at < needed) return restless(state, seen);
+  const glimpse = state.glimpses.find(({ print }) => print === text.print)?.day ?? state.since.day;
+  const first = glimpse < state.since.day ? glimpse : state.since.day;
   const earlier = versionOf(state, text.print);
   // Other markup, order or numbers can change the print of a text that says the same.
   const changes = compareVersions(current.markdown, text.markdown);
@@ -171,9 +176,10 @@ function consider(state: WatchState, seen: Observation, text: Text): WatchStep {
     glimpses: [],
   };
   if (state.isQuiet) return settle(next, seen);
+  const kind = isReturn ? 'flapping' : 'changed';
   return {
     state: { ...next, told: text.print, isQuiet: isReturn },
-    event: { kind: isReturn ? 'flapping' : 'changed', recorded: first, from: state.told, to: text.print, changes },
+    event: changes.length === 0 ? null : { kind, recorded: first, from: state.told, to: text.print, changes },
   };
 }
 
