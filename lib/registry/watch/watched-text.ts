@@ -1,4 +1,5 @@
 import type { DayInterval, IsoDay } from '../../shared/calendar';
+import type { Outcome } from '../../shared/outcome';
 import type { PageRefusal } from './page-refusal';
 
 /** A run of words of a changed clause: in both texts, or in one of them. */
@@ -46,7 +47,7 @@ export interface Sight {
 export interface Observation extends Sight {
   readonly extractor: number;
   /** Markdown of its text, or why it is none. */
-  readonly read: { readonly ok: true; readonly value: string } | { readonly ok: false; readonly failure: PageRefusal };
+  readonly read: Outcome<string, PageRefusal>;
 }
 
 /** What is told to the one who watches. */

@@ -51,8 +51,8 @@ export function* numbers(seed: number): Generator<number, never> {
   }
 }
 
-/** Takes the links and the extracts' notes of the archive that recorded a text for what they are: part of it. */
-export const toHtml = (markdown: string): string => marked.parse(markdown, { async: false, gfm: true });
+/** The Markdown of a text as a page has it. */
+const toHtml = (markdown: string): string => marked.parse(markdown, { async: false, gfm: true });
 
 /**
  * A page around a text, as sites build them: navigation, banners, forms and dates differ with the seed, and so do the

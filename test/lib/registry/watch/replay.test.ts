@@ -67,31 +67,13 @@ describe.skipIf(!hasTexts())(
 
     test('each change of section 50 of the AWS Service Terms once, with its clauses', () => {
       const { events } = replay(familyOf(texts, /^aws-service-terms-section-50/));
-      expect(events.map(({ kind, recorded, changes }) => [kind, recorded, changes.map(nameOf)])).toEqual([
-        ['changed', '2026-04-15', ['reworded 50.1', 'reworded 50.10']],
-        [
-          'changed',
-          '2026-05-19',
-          ['reworded 50.10', 'added 50.15', 'added 50.15.1', 'added 50.15.2', 'added 50.15.3', 'added 50.15.4'].concat([
-            'added 50.16',
-            'added 50.16.1',
-            'added 50.16.2',
-            'added 50.16.3',
-            'added 50.16.4',
-          ]),
-        ],
-        [
-          'changed',
-          '2026-05-29',
-          ['reworded 50.1', 'reworded 50.4', 'reworded 50.10', 'added 50.14.2', 'added 50.17', 'added 50.17.1'],
-        ],
-        [
-          'changed',
-          '2026-06-10',
-          ['reworded 50.1', 'reworded 50.3', 'reworded 50.12.2', 'added 50.12.2.1', 'added 50.12.2.2'],
-        ],
-        ['changed', '2026-06-30', ['reworded 50.1', 'added 50.12.5.1']],
-        ['changed', '2026-07-30', ['reworded 50.1']],
+      expect(events.map(({ kind, recorded, changes }) => [kind, recorded, ...changes.map(nameOf)].join(', '))).toEqual([
+        'changed, 2026-04-15, reworded 50.1, reworded 50.10',
+        'changed, 2026-05-19, reworded 50.10, added 50.15, added 50.15.1, added 50.15.2, added 50.15.3, added 50.15.4, added 50.16, added 50.16.1, added 50.16.2, added 50.16.3, added 50.16.4',
+        'changed, 2026-05-29, reworded 50.1, reworded 50.4, reworded 50.10, added 50.14.2, added 50.17, added 50.17.1',
+        'changed, 2026-06-10, reworded 50.1, reworded 50.3, reworded 50.12.2, added 50.12.2.1, added 50.12.2.2',
+        'changed, 2026-06-30, reworded 50.1, added 50.12.5.1',
+        'changed, 2026-07-30, reworded 50.1',
         // On 18 August only the address of a link was another.
       ]);
     });
