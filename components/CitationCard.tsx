@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CitedDate } from '../lib/citation/citation';
 import type { SourceDocument } from '../lib/registry/document';
 import { dateElsewhere, fromList } from '../lib/report/list-wording';
+import { changedSinceSentence } from '../lib/report/quote-wording';
 import { type CheckedCitation, canLook, coverageShown, documentsShown, type Report } from '../lib/report/report';
 import {
   coverageSentence,
@@ -150,6 +151,7 @@ export function CitationCard(props: CitationCardProps) {
         <p>{reasonOf(checked, report.registry)}</p>
         {note !== null && <p>{note}</p>}
         {checked.quote !== null && <QuoteComparison check={checked.quote} />}
+        {checked.changed !== null && <p class="finding">{changedSinceSentence(checked.changed)}</p>}
         {findings.map((finding) => (
           <p key={finding} class="finding">
             {findingSentence(finding, citation)}
@@ -167,7 +169,9 @@ export function CitationCard(props: CitationCardProps) {
       <WhatItWasComparedWith checked={checked} report={report} />
       <Part title="What you can do">
         {settle !== null && <p>{settle}</p>}
-        {canLook(checked) && <LookNow body={bodies[0]?.name ?? 'the source'} state={look} onLook={onLook} />}
+        {(canLook(checked) || look.kind !== 'idle') && (
+          <LookNow body={bodies[0]?.name ?? 'the source'} canLook={canLook(checked)} state={look} onLook={onLook} />
+        )}
         <div class="actions">
           {site?.newsroom != null && (
             <a class="button" href={site.newsroom} target="_blank" rel="noopener noreferrer">

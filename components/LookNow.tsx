@@ -12,24 +12,28 @@ const outcomeOf = ({ listed, problem }: LookOutcome): string =>
 
 interface LookNowProps {
   readonly body: string;
+  /** False where nothing is open any more. */
+  readonly canLook: boolean;
   readonly state: LookState;
   readonly onLook: () => void;
 }
 
 /** Asks a source's own channels when the reader says so, and tells what was asked of whom. */
-export function LookNow({ body, state, onLook }: LookNowProps) {
+export function LookNow({ body, canLook, state, onLook }: LookNowProps) {
   return (
     <div class="look">
-      <button type="button" onClick={onLook} disabled={state.kind === 'asking'}>
-        {state.kind === 'asking' ? 'Asking …' : `Ask ${body}’s own channels now`}
-      </button>
+      {canLook && (
+        <button type="button" onClick={onLook} disabled={state.kind === 'asking'}>
+          {state.kind === 'asking' ? 'Asking …' : `Ask ${body}’s own channels now`}
+        </button>
+      )}
       <div role="status">
         {state.kind === 'failed' && <p>Nobody answered. Try again in a moment.</p>}
         {state.kind === 'asked' && state.outcomes.length === 0 && (
           <p>The lists know no channel of {body} that can be asked.</p>
         )}
         {state.kind === 'asked' && state.outcomes.length > 0 && (
-          <ul>
+          <ul aria-label="Channels that were asked">
             {state.outcomes.map((outcome) => (
               <li key={outcome.address}>
                 {outcome.channel} <span class="muted">({outcome.address})</span>: {outcomeOf(outcome)}

@@ -16,6 +16,8 @@ import { webPacking } from '../lib/platform/packing';
 import { injectReader } from '../lib/platform/reader-injection';
 import { startRegistryService } from '../lib/platform/registry-service';
 import { isSiteOff } from '../lib/platform/sites';
+import { startWatch } from '../lib/platform/watch/start-watch';
+import { watchHandlers } from '../lib/platform/watch/watch-handlers';
 import { parseArticleToCheck, parseSentences } from '../lib/platform/wire-schema';
 import type { BackgroundProtocol } from '../lib/protocol';
 import { failure, success } from '../lib/shared/outcome';
@@ -49,13 +51,16 @@ export default defineBackground(() => {
   });
 
   const refreshing = startRefresh(database, service.stored);
-  /** Asks the channels whose time has come; a worker that is ended on the way is woken to go on. */
+  const watching = startWatch(database, service.stored);
+  /** Asks the channels and looks at the texts whose time has come; a worker that is ended on the way is woken to go on. */
   async function refreshDue(): Promise<void> {
     try {
       await service.loaded;
-      if (!(await refreshing.service.isDue())) return;
+      const isDue = (await refreshing.service.isDue()) || (await watching.service.isDue());
+      if (!isDue) return;
       await browser.alarms.create(GO_ON_ALARM, { periodInMinutes: 1 });
       await refreshing.service.refreshDue();
+      await watching.service.lookDue();
       await browser.alarms.clear(GO_ON_ALARM);
     } catch (error) {
       console.warn('channels:', error);
@@ -121,6 +126,7 @@ export default defineBackground(() => {
     forgetReports: { from: 'extension-page', parse: nothing, run: () => forgetReports(database) },
     ...listHandlers(database, lists, own),
     ...refreshHandlers(refreshing, refreshDue),
+    ...watchHandlers(watching, refreshDue),
   });
 
   // Lists whose time has come are updated; an alarm wakes the worker where it has gone to sleep.

@@ -4,6 +4,7 @@ import type { TaggedWord } from './citation/tagger';
 import type { OwnFile, OwnFormat } from './registry/exchange/own-formats';
 import type { Conflict } from './registry/merge-lists';
 import type { Source } from './registry/source';
+import type { WatchEvent } from './registry/watch/watched-text';
 import type { Report } from './report/report';
 import type { DayInterval, IsoDay } from './shared/calendar';
 import type { Outcome } from './shared/outcome';
@@ -109,6 +110,29 @@ export interface RefreshView {
   readonly problems: readonly { readonly address: string; readonly problem: string }[];
 }
 
+/** A text that can be watched, and what was seen of it. Times are milliseconds since 1970. */
+export interface WatchedTextView {
+  readonly address: string;
+  readonly service: string;
+  readonly document: string;
+  readonly isWatched: boolean;
+  readonly askedAt: number | null;
+  /** Since when the version in force is known; null before the first look. */
+  readonly recorded: IsoDay | null;
+  readonly versions: number;
+  readonly problem: string | null;
+}
+
+/** A change of a watched text. */
+export interface TextChangeView {
+  readonly address: string;
+  readonly service: string;
+  readonly document: string;
+  /** When it was told, in milliseconds since 1970. */
+  readonly at: number;
+  readonly event: WatchEvent;
+}
+
 /** What came of asking one channel for the reader. */
 export interface LookOutcome {
   readonly channel: string;
@@ -167,6 +191,14 @@ export interface BackgroundProtocol {
   refreshNow(input: null): RefreshView;
   /** The card asks the channels of the cited bodies for the cited days; one outcome for each channel. */
   lookNow(input: { readonly sourceIds: readonly string[]; readonly days: DayInterval }): readonly LookOutcome[];
+  /** The texts that can be watched. */
+  watchedTexts(input: null): readonly WatchedTextView[];
+  /** What changed in watched texts, newest first. */
+  textChanges(input: null): readonly TextChangeView[];
+  /** Begins or ends to watch a text. */
+  watchText(input: { readonly address: string; readonly isOn: boolean }): null;
+  /** Looks at the texts whose time has come. */
+  lookAtTexts(input: null): readonly WatchedTextView[];
   /** The requests that the extension made, newest first. */
   ledger(input: null): readonly NotedRequest[];
 }

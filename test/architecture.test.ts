@@ -53,9 +53,8 @@ const PACKAGE_DOORS: Readonly<Record<string, RegExp>> = {
   papaparse: /^lib\/registry\/exchange\/delimited\.ts$/,
   saxes: /^lib\/registry\/(?:exchange\/opml|channels\/scan-xml)\.ts$/,
   feedsmith: /^lib\/registry\/channels\/feed\.ts$/,
-  htmlparser2: /^lib\/registry\/channels\/plain-title\.ts$/,
   'jsonc-parser': /^lib\/registry\/exchange\/located-json\.ts$/,
-  htmlparser2: /^lib\/registry\/watch\/|^lib\/registry\/channels\//,
+  htmlparser2: /^lib\/registry\/(?:watch\/page-tree|channels\/plain-title)\.ts$/,
   // The bench measures against these; none may reach a release.
   'chrono-node': /^$/,
   'wink-nlp': /^$/,

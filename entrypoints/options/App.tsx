@@ -4,6 +4,7 @@ import { ListEntry } from '../../components/ListEntry';
 import { OwnList } from '../../components/OwnList';
 import { Refresh } from '../../components/Refresh';
 import { RequestLedger } from '../../components/RequestLedger';
+import { WatchedTexts } from '../../components/WatchedTexts';
 import { askBackground } from '../../lib/platform/messaging';
 import { requestAccess, requestOrigins } from '../../lib/platform/site-access';
 import type {
@@ -16,6 +17,8 @@ import type {
   OwnRefusal,
   RefreshScope,
   RefreshView,
+  TextChangeView,
+  WatchedTextView,
 } from '../../lib/protocol';
 import type { OwnFormat } from '../../lib/registry/exchange/own-formats';
 import { OWN_LIST } from '../../lib/registry/exchange/own-registry';
@@ -42,6 +45,8 @@ export function App() {
   const [lists, setLists] = useState<readonly ListView[] | null>(null);
   const [requests, setRequests] = useState<readonly NotedRequest[]>([]);
   const [refresh, setRefresh] = useState<RefreshView | null>(null);
+  const [texts, setTexts] = useState<readonly WatchedTextView[]>([]);
+  const [changes, setChanges] = useState<readonly TextChangeView[]>([]);
   const [said, setSaid] = useState('');
 
   const look = useCallback(async () => {
@@ -49,6 +54,8 @@ export function App() {
       setLists(await askBackground('lists', null));
       setRequests(await askBackground('ledger', null));
       setRefresh(await askBackground('refreshView', null));
+      setTexts(await askBackground('watchedTexts', null));
+      setChanges(await askBackground('textChanges', null));
     } catch (error) {
       setSaid(`The lists could not be read: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -106,6 +113,14 @@ export function App() {
     await look();
     setSaid(`The channels were asked; ${after.documents.toLocaleString('en')} documents are held from them.`);
   }
+  async function watch({ address }: WatchedTextView, isOn: boolean): Promise<void> {
+    // Only what lies on this machine is asked over http, and that needs no leave.
+    const isAllowed = !isOn || address.startsWith('http:') || (await requestAccess(address));
+    if (!isAllowed) return setSaid('The browser was not allowed to read that page, so it is not watched.');
+    await askBackground('watchText', { address, isOn });
+    await askBackground('lookAtTexts', null);
+    return look();
+  }
   async function importFile(file: File): Promise<Outcome<OwnCounts, OwnRefusal>> {
     const read = await readOwnFile(file);
     const imported = read.ok ? await askBackground('importOwn', read.value) : read;
@@ -152,6 +167,9 @@ export function App() {
       />
       {refresh !== null && (
         <Refresh view={refresh} onChoose={(scope) => void choose(scope)} onRefresh={() => void refreshNow()} />
+      )}
+      {texts.length > 0 && (
+        <WatchedTexts texts={texts} changes={changes} onWatch={(text, isOn) => void watch(text, isOn)} />
       )}
       <RequestLedger requests={requests} />
     </>

@@ -7,6 +7,7 @@ import { pointsBack } from '../registry/speaker-words';
 import type { CheckedCitation, CitedBody, Report } from '../report/report';
 import { canonicalAddress, siteOf } from '../shared/address';
 import { type DayInterval, type IsoDay, widen } from '../shared/calendar';
+import { type ChangedSince, changedSince } from '../verdict/changed-since';
 import { quoteOf } from '../verdict/cited-quote';
 import { type ClauseShown, clausesFor } from '../verdict/claimed-clause';
 import { againstRivals, asksForRivals, asksWhoElse, FAR_SEARCH } from '../verdict/correction';
@@ -75,7 +76,7 @@ export async function checkArticle(
 }
 
 async function checkOne(citation: Citation, look: LookUp, asOf: IsoDay): Promise<CheckedCitation> {
-  const { evidence, clauses } = await gather(citation, look);
+  const { evidence, clauses, changed } = await gather(citation, look);
   const sources = evidence.name.kind === 'known' ? evidence.name.sources : [];
   return {
     citation,
@@ -88,6 +89,7 @@ async function checkOne(citation: Citation, look: LookUp, asOf: IsoDay): Promise
     ],
     quote: evidence.quote,
     clauses,
+    changed,
   };
 }
 
@@ -139,6 +141,8 @@ interface LookUp {
 interface Gathered {
   readonly evidence: Evidence;
   readonly clauses: readonly ClauseShown[];
+  /** What became of the cited text since. */
+  readonly changed: ChangedSince | null;
 }
 
 async function gather(citation: Citation, look: LookUp): Promise<Gathered> {
@@ -162,7 +166,7 @@ async function gather(citation: Citation, look: LookUp): Promise<Gathered> {
   };
   if (name.kind !== 'known' || inForce.documents === 0) {
     await looking;
-    return { evidence: nothing, clauses: [] };
+    return { evidence: nothing, clauses: [], changed: null };
   }
   const sources = name.sources.slice(0, MOST_SHARED);
   const kin = kinOf(sources, all);
@@ -174,11 +178,18 @@ async function gather(citation: Citation, look: LookUp): Promise<Gathered> {
   ]);
   const texts = sources.every(isSecondary) ? null : await look.readTexts(sources, kin);
   const quote = texts === null || !look.quotable.has(citation) ? null : checkQuote(citation, name, texts, published);
+  // The clause that is quoted is shown with the quote.
+  const clauses =
+    texts === null || quote?.passage != null ? [] : clausesFor(citation, sources, texts.own, published, look.context);
+  const cited = quote?.version ?? clauses[0]?.version;
+  const seen = published ?? citation.date?.interval?.to ?? null;
   return {
     evidence: { ...nothing, kin, documents: documents.flat(), linked, coverage: coverage.flat(), quote },
-    // The clause that is quoted is shown with the quote.
-    clauses:
-      texts === null || quote?.passage != null ? [] : clausesFor(citation, sources, texts.own, published, look.context),
+    clauses,
+    changed:
+      cited === undefined || texts === null || seen === null
+        ? null
+        : changedSince(cited, [...texts.own, ...texts.related], seen, quote?.standsIn ?? null),
   };
 }
 

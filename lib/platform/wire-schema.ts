@@ -106,6 +106,10 @@ export const parseOwnFormat = (input: unknown): { format: OwnFormat } =>
 export const parseRefreshScope = (input: unknown): { scope: RefreshScope } =>
   v.parse(v.strictObject({ scope: v.picklist(REFRESH_SCOPES) }), input);
 
+/** @throws ValiError */
+export const parseWatchChoice = (input: unknown): { address: string; isOn: boolean } =>
+  v.parse(v.strictObject({ address, isOn: v.boolean() }), input);
+
 /** Bodies that a citation can mean, and the days of a month with what surrounds it. */
 const MOST_BODIES = 4;
 const LONGEST_LOOK = 45;

@@ -1,6 +1,6 @@
 import { spellDay } from '../shared/calendar';
 import { dateElsewhere, fromList } from './list-wording';
-import { placeOf } from './quote-wording';
+import { changedSinceSentence, placeOf } from './quote-wording';
 import { type CheckedCitation, coverageShown, documentsShown, type Report } from './report';
 import { coverageSentence, findingSentence, quoteNote, reasonOf, SPEAKER_NAME, VERDICT_NAME } from './wording';
 
@@ -14,6 +14,7 @@ export function formatCheck(checked: CheckedCitation, report: Report): string {
     ...(checked.speaker === null ? [] : [`Who speaks: ${SPEAKER_NAME[checked.speaker][0]}`]),
     `Why: ${reasonOf(checked, report.registry)}`,
     ...(note === null ? [] : [`Quote: ${note}`]),
+    ...(checked.changed === null ? [] : [`Since: ${changedSinceSentence(checked.changed)}`]),
     ...checked.clauses.map((one) => `Clause: ${placeOf(one.version, one.number)}, ${one.version.url}: ${one.text}`),
     ...findings.map((finding) => `Also: ${findingSentence(finding, citation)}`),
     ...documentsShown(verdict).map(

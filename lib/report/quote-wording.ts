@@ -1,5 +1,6 @@
 import type { TextVersion } from '../registry/texts/version';
 import { type IsoDay, spellDay } from '../shared/calendar';
+import type { ChangedSince } from '../verdict/changed-since';
 import type { QuoteCheck } from '../verdict/quote-check';
 
 /** "clause 50.12.5 of Amazon Web Services: Terms of Service, in the version recorded on 12 May 2026". */
@@ -26,6 +27,23 @@ export function quoteSentence(check: QuoteCheck): string {
     default:
       return `Similar words stand in ${place}; whether that is the text of the cited day is not known. ${changedSentence(check)}`;
   }
+}
+
+/** "This text has changed since: later versions were recorded on 10 June 2026 and 30 June 2026 ...". */
+export function changedSinceSentence({ version, recorded, stillStands }: ChangedSince): string {
+  const days = recorded.map(spellDay);
+  const last = days.at(-1) ?? '';
+  const when =
+    days.length === 1
+      ? `a later version was recorded on ${last}`
+      : `later versions were recorded on ${days.slice(0, -1).join(', ')} and ${last}`;
+  const quoted =
+    stillStands === null
+      ? ''
+      : stillStands
+        ? ` The quoted words still stand in the one of ${last}.`
+        : ` The quoted words stand in the one of ${last} no more.`;
+  return `${titleOf(version)} has changed since the article: ${when}.${quoted}`;
 }
 
 function othersThan(day: IsoDay, days: readonly IsoDay[]): string {

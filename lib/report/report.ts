@@ -3,6 +3,7 @@ import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { SourceKind } from '../registry/source';
 import { daysBetween, type IsoDay } from '../shared/calendar';
+import type { ChangedSince } from '../verdict/changed-since';
 import type { ClauseShown } from '../verdict/claimed-clause';
 import type { QuoteCheck } from '../verdict/quote-check';
 import { SPEAKERS, type Speaker } from '../verdict/speaker';
@@ -39,6 +40,8 @@ export interface CheckedCitation {
   readonly quote: QuoteCheck | null;
   /** Clauses of the source's terms that speak to the claim, where their text is at hand. */
   readonly clauses: readonly ClauseShown[];
+  /** What became of the cited text after the article; null where no later version is held. */
+  readonly changed: ChangedSince | null;
 }
 
 /** All verdicts and findings of an article, with the registry and the day they rest on: the paper trail. */

@@ -70,6 +70,8 @@ interface AnswerCitation {
     readonly changed: readonly string[];
   } | null;
   /** Clauses that speak to the claim, best first. */
+  /** Days of later versions of the cited text, which the article could not know; none are held where it is empty. */
+  readonly changedSince: readonly string[];
   readonly clauses: readonly { readonly version: string; readonly number: string | null; readonly text: string }[];
   readonly findings: readonly string[];
 }
@@ -110,7 +112,7 @@ export async function checkOpened(
 }
 
 function toAnswer(
-  { citation, bodies, speaker, verdict, findings, quote, clauses }: CheckedCitation,
+  { citation, bodies, speaker, verdict, findings, quote, clauses, changed }: CheckedCitation,
   offset: number,
 ): AnswerCitation {
   const { source, date } = citation;
@@ -152,6 +154,7 @@ function toAnswer(
             standsIn: quote.standsIn,
             changed: quote.changed,
           },
+    changedSince: changed?.recorded ?? [],
     clauses: clauses.map(({ version, number, text }) => ({ version: version.id, number, text })),
     findings,
   };

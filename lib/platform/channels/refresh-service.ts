@@ -7,9 +7,10 @@ import type { SourceDocument } from '../../registry/document';
 import { isWithin, siteOf } from '../../shared/address';
 import type { DayInterval } from '../../shared/calendar';
 import type { StoredChannel } from '../database/schema';
-import { pauseAfter, readRetryAfter } from '../lists/back-off';
-import { FetchFailure, type NoteRequest } from '../lists/fetch-file';
+import { readRetryAfter } from '../lists/back-off';
+import type { NoteRequest } from '../lists/fetch-file';
 import { askChannel } from './ask-channel';
+import { askFailed } from './ask-failed';
 import type { ChannelStore } from './channel-store';
 import { type HostTurns, hostTurns } from './host-turns';
 
@@ -167,13 +168,9 @@ async function askOne(
     await store.keep(channel, state, items);
     return { channel, listed: items.length, problem: null };
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    const failures = before.failures + 1;
-    const retryAfter = error instanceof FetchFailure ? error.retryAfter : null;
-    const nextAt = now() + pauseAfter(failures, retryAfter, chance());
-    const waitUntil = retryAfter === null ? 0 : nextAt;
-    await store.note({ ...before, askedAt: now(), nextAt, waitUntil, failures, problem });
-    return { channel, listed: 0, problem };
+    const failed = askFailed(before, error, now(), chance());
+    await store.note({ ...before, ...failed });
+    return { channel, listed: 0, problem: failed.problem };
   }
 }
 

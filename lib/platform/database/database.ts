@@ -3,6 +3,7 @@ import {
   type FoundDocument,
   SCHEMA_VERSIONS,
   type StoredBlock,
+  type StoredChange,
   type StoredChannel,
   type StoredEdition,
   type StoredList,
@@ -11,6 +12,7 @@ import {
   type StoredReport,
   type StoredRequest,
   type StoredSummary,
+  type StoredWatch,
 } from './schema';
 
 /** The extension's own IndexedDB database. */
@@ -23,6 +25,8 @@ export class SourcelightDatabase extends Dexie {
   declare channels: Table<StoredChannel, string>;
   declare found: Table<FoundDocument, [string, string]>;
   declare proofs: Table<StoredProof, string>;
+  declare watched: Table<StoredWatch, string>;
+  declare changes: EntityTable<StoredChange, 'id'>;
   declare requests: EntityTable<StoredRequest, 'id'>;
   declare reports: EntityTable<StoredReport, 'id'>;
 

@@ -2,6 +2,7 @@ import type { ChannelKnowledge } from '../../registry/channels/knowledge';
 import type { Coverage } from '../../registry/coverage';
 import type { SourceDocument } from '../../registry/document';
 import type { ShardEntry } from '../../registry/snapshot/manifest';
+import type { WatchEvent, WatchState } from '../../registry/watch/watched-text';
 import type { Report } from '../../report/report';
 import type { IsoDay } from '../../shared/calendar';
 
@@ -139,6 +140,37 @@ export interface FoundDocument extends SourceDocument {
   readonly page: string;
 }
 
+/** A text that is watched, and all that was seen of it. */
+export interface StoredWatch {
+  /** Address of the page; a text for each. */
+  readonly address: string;
+  readonly sourceId: string;
+  /** What it is the text of, and its title: "AWS", "Service Terms". */
+  readonly service: string;
+  readonly document: string;
+  /** Null before the page gave a text. */
+  readonly state: WatchState | null;
+  readonly etag: string | null;
+  readonly modified: string | null;
+  /** When it was looked at last, in milliseconds since 1970; null before the first time. */
+  readonly askedAt: number | null;
+  readonly nextAt: number;
+  readonly waitUntil: number;
+  readonly failures: number;
+  readonly problem: string | null;
+}
+
+/** A change of a watched text, as it was told. */
+export interface StoredChange {
+  readonly id?: number;
+  readonly address: string;
+  readonly service: string;
+  readonly document: string;
+  /** When it was told, in milliseconds since 1970. */
+  readonly at: number;
+  readonly event: WatchEvent;
+}
+
 /** Coverage that a channel's listings have proven: apart from the channel, for it is read with every article. */
 export interface StoredProof {
   /** Address of the channel. */
@@ -196,6 +228,8 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       channels: 'address, sourceId, nextAt',
       found: '[channel+page], [sourceId+date], date, page',
       proofs: 'channel',
+      watched: 'address, sourceId',
+      changes: '++id, address, at',
     },
   },
 ];

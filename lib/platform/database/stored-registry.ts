@@ -6,6 +6,7 @@ import type { SourceDocument } from '../../registry/document';
 import { type Conflict, mergeDocuments, mergeSources, mergeTexts } from '../../registry/merge-lists';
 import type { Packing } from '../../registry/snapshot/packing';
 import type { Source } from '../../registry/source';
+import type { HeldText } from '../../registry/texts/version';
 import { MOST_CANDIDATES, titleKeys } from '../../registry/title-keys';
 import { canonicalAddress } from '../../shared/address';
 import type { ListInForce } from '../../verdict/verdict';
@@ -13,6 +14,7 @@ import type { SourcelightDatabase } from './database';
 import { type FoundDocuments, foundDocuments, type Proven } from './found-documents';
 import { type OpenEdition, openEdition } from './open-edition';
 import { BUNDLED, type StoredList } from './schema';
+import { watchedTexts } from './watched-texts';
 
 /** A registry in the database: all lists that are switched on, the bundled one first. */
 export interface StoredRegistry extends Registry {
@@ -38,6 +40,7 @@ interface Opened {
 /** Built once for each state of the lists; lost with the worker and built again. */
 export function storedRegistry(database: SourcelightDatabase, packing: Packing): StoredRegistry {
   const found = foundDocuments(database);
+  const watched = watchedTexts(database);
   let opened: Promise<Opened> | null = null;
   const open = (): Promise<Opened> => {
     if (opened === null) {
@@ -50,7 +53,7 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
     return opened;
   };
   return {
-    ...registryOver(open, found, found.proven),
+    ...registryOver(open, found, found.proven, watched),
     forget() {
       opened = null;
     },
@@ -62,6 +65,7 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
         async () => now,
         found,
         async () => proven,
+        watched,
       );
     },
     conflicts: async () => (await open()).conflicts,
@@ -69,7 +73,12 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
 }
 
 /** A registry over what is open, and over what the channels have listed since: that goes by no list's name. */
-function registryOver(open: () => Promise<Opened>, found: FoundDocuments, proven: () => Promise<Proven>): Registry {
+function registryOver(
+  open: () => Promise<Opened>,
+  found: FoundDocuments,
+  proven: () => Promise<Proven>,
+  watched: (sourceId: string) => Promise<readonly HeldText[]>,
+): Registry {
   const inAll = async <T>(
     ask: (edition: OpenEdition) => Promise<readonly T[]>,
   ): Promise<(readonly [StoredList, readonly T[]])[]> =>
@@ -119,7 +128,10 @@ function registryOver(open: () => Promise<Opened>, found: FoundDocuments, proven
       const own = (await proven()).coverage.filter(({ sourceId }) => sourceId === id);
       return [...((await open()).coverage.get(id) ?? []), ...own];
     },
-    textsOf: async (id) => mergeTexts(named(await inAll((edition) => edition.texts(id)))),
+    async textsOf(id) {
+      const [held, seen] = await Promise.all([inAll((edition) => edition.texts(id)), watched(id)]);
+      return mergeTexts([...named(held), [null, seen]]);
+    },
   };
 }
 

@@ -16,6 +16,7 @@ const checkedWith = (verdict: Verdict): CheckedCitation => ({
   findings: [],
   quote: null,
   clauses: [],
+  changed: null,
 });
 const REGISTRY: Report['registry'] = { version: '2026-07-01', documents: 100, lists: [] };
 const reasonFor = (verdict: Verdict): string => reasonOf(checkedWith(verdict), REGISTRY);

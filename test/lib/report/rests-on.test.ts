@@ -13,6 +13,7 @@ const checked = (verdict: Verdict, over: Partial<CheckedCitation> = {}): Checked
   findings: [],
   quote: null,
   clauses: [],
+  changed: null,
   ...over,
 });
 
