@@ -9,10 +9,11 @@ import { measureHostileTexts } from './bench/hostile-texts';
 import { measurePage } from './bench/page';
 import { printHeading } from './bench/print';
 import { measureRandomTexts } from './bench/random-texts';
+import { measureRefresh } from './bench/refresh';
 import { measureRegistry } from './bench/registry';
 import { openRegistry } from './check/bundled-registry';
 
-const PARTS = ['extraction', 'growth', 'page', 'registry'];
+const PARTS = ['extraction', 'growth', 'page', 'registry', 'refresh'];
 
 const wanted = process.argv.slice(2);
 const stray = wanted.find((part) => !PARTS.includes(part));
@@ -41,8 +42,10 @@ if (isWanted('growth')) {
   measureRandomTexts(extraction, articles);
 }
 if (isWanted('page')) await measurePage(sources);
-if (isWanted('registry')) {
+if (isWanted('registry') || isWanted('refresh')) {
   const always = { from: '2000-01-01', to: '2100-01-01' };
   const held = await Promise.all(sources.map(({ id }) => opened.value.documentsOf(id, always)));
-  await measureRegistry(held.flat().map(({ title }) => title));
+  const titles = held.flat().map(({ title }) => title);
+  if (isWanted('registry')) await measureRegistry(titles);
+  if (isWanted('refresh')) await measureRefresh(titles);
 }

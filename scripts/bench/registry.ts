@@ -13,6 +13,7 @@ import { bundle } from './bundle';
 import { type GeneratedRegistry, generateRegistry, NEWEST, seeded } from './generated-registry';
 import { printFigure, printHeading, printTable } from './print';
 import { median } from './ratios';
+import { watchHeap } from './watch-heap';
 
 const SIZES = [10_000, 100_000, 1_000_000];
 /** Articles for each size, each with this many citations. */
@@ -64,29 +65,6 @@ function generateArticle({ documents, sources }: GeneratedRegistry, random: () =
     };
   });
   return { url: 'https://news.example/story', title: 'Story', published: NEWEST, citations, links: 0 };
-}
-
-/** The largest heap that a worker has had, buffers included, in bytes; asked for all the time. */
-function watchHeap(session: CDPSession): { stop(): Promise<number> } {
-  let most = 0;
-  let isOver = false;
-  const watching = (async () => {
-    while (!isOver) {
-      const { usedSize, backingStorageSize = 0 } = (await session.send('Runtime.getHeapUsage')) as {
-        usedSize: number;
-        backingStorageSize?: number;
-      };
-      most = Math.max(most, usedSize + backingStorageSize);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  })();
-  return {
-    async stop() {
-      isOver = true;
-      await watching.catch(() => undefined);
-      return most;
-    },
-  };
 }
 
 interface Measured {
