@@ -87,6 +87,15 @@ describe.each(['chromium', 'firefox'] as const)('a source’s own feed in %s', (
     });
     await waitForWords(options, '1 channel without an answer');
     expect(await verdict()).toBe('Not covered');
+    if (kind === 'chromium') {
+      const story = await launched.browser.newPage();
+      await story.goto(`${pages.origin}/story`);
+      await openCard(story, 'Ghent');
+      expect(await cardText(story)).toMatch(
+        /The registry of 21 November 2026 holds no complete list of what Ghent School of Robotics publishes/,
+      );
+      await story.close();
+    }
 
     source.trouble = null;
     await pause(DOUBLE_CLICK);
