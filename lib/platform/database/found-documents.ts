@@ -1,7 +1,8 @@
 import type { Channel } from '../../registry/channels/channel';
+import { addressKey } from '../../registry/channels/listed-address';
 import { coverageProven, type DatedItem } from '../../registry/channels/prove-coverage';
 import type { Coverage } from '../../registry/coverage';
-import { documentId, type SourceDocument } from '../../registry/document';
+import { type DateBasis, documentId, type SourceDocument } from '../../registry/document';
 import { likenessOfKeys, MOST_CANDIDATES, titleKeys } from '../../registry/title-keys';
 import { canonicalAddress } from '../../shared/address';
 import type { DayInterval } from '../../shared/calendar';
@@ -21,12 +22,12 @@ export async function keepFound(
   state: StoredChannel,
   items: readonly DatedItem[],
 ): Promise<void> {
-  const found = items.map((item) => foundOf(channel, item));
+  const found = firstOfEach(items.map((item) => foundOf(channel, item)));
   await database.transaction('rw', database.channels, database.found, database.proofs, async () => {
-    const before = await database.found.bulkGet(found.map(({ page }) => [channel.address, page]));
-    // The day of the first sighting is the earliest there is.
-    const fresh = found.filter((one, i) => one.dateBasis !== 'first-seen' || before[i] === undefined);
-    await database.found.bulkPut(fresh);
+    const before = await database.found.bulkGet(found.map(({ key }) => [channel.address, key]));
+    // The day of the first sighting, or of the first change, is the nearest to that of publication.
+    const kept = found.map((one, i) => (KEEPS_FIRST_DAY.has(one.dateBasis) ? withDayOf(one, before[i]) : one));
+    await database.found.bulkPut(kept);
     const { address, sourceId } = channel;
     await database.proofs.put({ channel: address, sourceId, coverage: coverageProven(channel, state.knowledge) });
     await database.channels.put(state);
@@ -35,8 +36,24 @@ export async function keepFound(
 
 function foundOf({ sourceId, address }: Channel, { title, url, date, dateBasis, type }: DatedItem): FoundDocument {
   const page = canonicalAddress(url) ?? url;
-  return { id: documentId(sourceId, date, url), sourceId, date, title, url, type, dateBasis, channel: address, page };
+  const id = documentId(sourceId, date, url);
+  return { id, sourceId, date, title, url, type, dateBasis, channel: address, page, key: addressKey(url) };
 }
+
+/** Of several under one address the first, as in the channel's own list. */
+function firstOfEach(found: readonly FoundDocument[]): FoundDocument[] {
+  const first = new Map<string, FoundDocument>();
+  for (const one of found) if (!first.has(one.key)) first.set(one.key, one);
+  return [...first.values()];
+}
+
+/** Dates that move on when the document is looked at or changed once more. */
+const KEEPS_FIRST_DAY: ReadonlySet<DateBasis> = new Set(['first-seen', 'restamped']);
+
+const withDayOf = (one: FoundDocument, before: FoundDocument | undefined): FoundDocument =>
+  before === undefined
+    ? one
+    : { ...one, id: documentId(one.sourceId, before.date, one.url), date: before.date, dateBasis: before.dateBasis };
 
 /** What the channels have listed, as a part of the registry. */
 export interface FoundDocuments {
@@ -81,4 +98,4 @@ export const foundDocuments = ({ found, proofs }: SourcelightDatabase): FoundDoc
 });
 
 const toDocuments = (found: readonly FoundDocument[]): SourceDocument[] =>
-  found.map(({ channel: _, page: __, ...document }) => document);
+  found.map(({ channel: _, page: __, key: ___, ...document }) => document);

@@ -135,6 +135,8 @@ export interface FoundDocument extends SourceDocument {
   readonly channel: string;
   /** Its own canonical address. */
   readonly page: string;
+  /** That with the place on the page: release notes are often many on one. */
+  readonly key: string;
 }
 
 /** Coverage that a channel's listings have proven: apart from the channel, for it is read with every article. */
@@ -192,7 +194,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     version: 3,
     stores: {
       channels: 'address, sourceId, nextAt',
-      found: '[channel+page], [sourceId+date], date, page',
+      found: '[channel+key], [sourceId+date], date, page',
       proofs: 'channel',
     },
   },

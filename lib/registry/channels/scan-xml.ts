@@ -97,13 +97,13 @@ export function scanXml(
 
 /** Escapes the ampersands that begin no entity, but for those in CDATA, where they stand for themselves. */
 function escapeAmpersands(text: string): string {
-  const escape = (piece: string): string => piece.replace(BARE_AMPERSAND, '&amp;');
+  const escapeIn = (piece: string): string => piece.replace(BARE_AMPERSAND, '&amp;');
   const [before = '', ...sections] = text.split(CDATA_START);
   const escaped = sections.map((section) => {
     const end = section.indexOf(CDATA_END);
-    return end < 0 ? section : section.slice(0, end) + escape(section.slice(end));
+    return end < 0 ? section : section.slice(0, end) + escapeIn(section.slice(end));
   });
-  return [escape(before), ...escaped].join(CDATA_START);
+  return [escapeIn(before), ...escaped].join(CDATA_START);
 }
 
 const CDATA_START = '<![CDATA[';
