@@ -12,7 +12,7 @@ import type { StoredChannel } from '../database/schema';
 import { pauseAfter, readRetryAfter } from '../lists/back-off';
 import { FetchFailure, type NoteRequest } from '../lists/fetch-file';
 import { askChannel } from './ask-channel';
-import { forgetChannels } from './forget-channels';
+import { forget, forgetChannels } from './forget-channels';
 import { type HostTurns, hostTurns } from './host-turns';
 
 const HOUR = 3_600_000;
@@ -76,7 +76,7 @@ export function refreshService(options: RefreshOptions): RefreshService {
   let refreshing: Promise<void> | null = null;
 
   function ask(channel: Channel, days: DayInterval | null): Promise<ChannelOutcome> {
-    const key = `${channel.address} ${days?.from ?? ''} ${days?.to ?? ''}`;
+    const key = `${channel.sourceId} ${channel.address} ${days?.from ?? ''} ${days?.to ?? ''}`;
     const before = running.get(key);
     if (before !== undefined) return before;
     const host = new URL(channel.address).host;
@@ -89,7 +89,10 @@ export function refreshService(options: RefreshOptions): RefreshService {
 
   async function due(): Promise<Channel[]> {
     const states = new Map((await database.channels.toArray()).map(({ address, nextAt }) => [address, nextAt]));
-    return (await options.wanted()).filter(({ address }) => (states.get(address) ?? 0) <= now());
+    const wanted = (await options.wanted()).filter(({ address }) => (states.get(address) ?? 0) <= now());
+    // What may not be asked would be due for ever.
+    const allowed = await Promise.all(wanted.map(options.mayAsk));
+    return wanted.filter((_, i) => allowed[i]);
   }
 
   async function refresh(): Promise<void> {
@@ -110,11 +113,11 @@ export function refreshService(options: RefreshOptions): RefreshService {
     askNow: (channels, days, onProgress = () => undefined) =>
       Promise.all(
         channels.map(async (channel) => {
-          const state = await database.channels.get(channel.address);
+          const state = await stateOf(database, channel);
           const isRecent = days === null && now() - (state?.askedAt ?? 0) < SHORTEST_PERIOD;
           const isPaused = (state?.failures ?? 0) > 0 && (state?.nextAt ?? 0) > now();
           const outcome =
-            state !== undefined && (isRecent || isPaused)
+            state !== null && (isRecent || isPaused)
               ? { channel, listed: 0, problem: state.problem }
               : await ask(channel, days);
           onProgress(outcome);
@@ -137,15 +140,24 @@ const newState = ({ address, sourceId }: Channel): StoredChannel => ({
   problem: null,
 });
 
+/** What is known of a channel; null where that was seen for another source, whose documents it speaks of. */
+async function stateOf(database: SourcelightDatabase, { address, sourceId }: Channel): Promise<StoredChannel | null> {
+  const state = await database.channels.get(address);
+  return state?.sourceId === sourceId ? state : null;
+}
+
 async function askOne(
   channel: Channel,
   days: DayInterval | null,
   nextTurn: () => Promise<void>,
   { database, held, mayAsk, note, now, chance, patience }: RefreshOptions,
 ): Promise<ChannelOutcome> {
-  const before = (await database.channels.get(channel.address)) ?? (await begun(channel, await held(channel.sourceId)));
   if (!(await mayAsk(channel))) return { channel, listed: 0, problem: 'the browser has not been allowed to ask it' };
+  let before = await stateOf(database, channel);
+  if (before === null) await forget(database, [channel.address]);
+  before ??= newState(channel);
   try {
+    if (before.answeredAt === null) before = await begun(before, channel, await held(channel.sourceId));
     const { memory, items } = await askChannel(channel, CHANNEL_READERS[channel.kind], before, {
       days,
       ...(patience === undefined ? {} : { patience }),
@@ -169,16 +181,16 @@ async function askOne(
 }
 
 /** Goes on from what the registry holds completely of this very channel, as far as that can be told by addresses. */
-async function begun(channel: Channel, { coverage, documents }: Held): Promise<StoredChannel> {
+async function begun(state: StoredChannel, channel: Channel, { coverage, documents }: Held): Promise<StoredChannel> {
   const last = coverage
     .filter(({ address, status }) => address === channel.address && status === 'complete')
     .sort((a, b) => (a.to < b.to ? 1 : -1))[0];
-  if (last === undefined) return newState(channel);
+  if (last === undefined) return state;
   const site = siteOf(channel.address) ?? '';
   const own = (await documents(last)).filter(({ url }) => {
     const host = siteOf(url);
     return host !== null && (isWithin(host, site) || isWithin(site, host));
   });
   const newest = own.map(({ url }) => url).reverse();
-  return { ...newState(channel), knowledge: takeUp(NOTHING_KNOWN, last, newest) };
+  return { ...state, knowledge: takeUp(NOTHING_KNOWN, last, newest) };
 }

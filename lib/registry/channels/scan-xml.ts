@@ -21,7 +21,7 @@ const MOST_HARMLESS = 10_000;
 const BARE_AMPERSAND = /&(?!#?\w{1,31};)/g;
 
 /** A page, by how it begins. A DOCTYPE in small letters is HTML's alone. */
-const PAGE = /^(?:<!--(?:(?!-->)[^]){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+const PAGE = /^(?:<!--(?:(?!-->).){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b/is;
 
 /** The names of the open elements from the root on, without prefix, in small letters. */
 export type ElementPath = readonly string[];
