@@ -63,8 +63,15 @@ export async function serveChannels(shared: Gauge | null = null): Promise<Channe
     for (const one of gauges) one.most = Math.max(one.most, ++one.now);
     const { socket } = request;
     const before = socket.bytesWritten;
+    let isUnderWay = true;
+    const over = (): void => {
+      for (const one of gauges) one.now -= Number(isUnderWay);
+      isUnderWay = false;
+    };
+    // Who asked may ask again before the connection is put away.
+    response.on('finish', over);
     response.on('close', () => {
-      for (const one of gauges) one.now--;
+      over();
       entry.sent = socket.bytesWritten - before;
       entry.isBroken = !response.writableFinished;
     });

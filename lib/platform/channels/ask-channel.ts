@@ -55,7 +55,7 @@ export async function askChannel(
   { days = null, patience = PATIENCE, note, now, readRetryAfter, nextTurn }: AskOptions,
 ): Promise<Asked> {
   const asked = days !== null && reader.isDated ? days : null;
-  const fetchOne = async (address: string, condition: Pick<ChannelMemory, 'etag' | 'modified'> | null) => {
+  const fetchOne = async (address: string, condition: Tags | null) => {
     const fetched = await fetchFile(address, { atMost: LARGEST_ANSWER, patience, note, readRetryAfter, ...condition });
     // Whoever has the old name now need not be the source.
     if (!isOfOneSite(fetched.address, channel.address)) throw new FetchFailure('it has moved to another site');
@@ -90,29 +90,33 @@ export async function askChannel(
   const { knowledge } = memory;
   if (start.proves === 'newest') {
     const proof = proveByNewest(knowledge, { ...start, items: all }, earliest, at.latest);
-    // The tag of an answer that is older than the last one would ask what has changed since that.
-    const tags = proof.knowledge === knowledge ? memory : tagsOf(first, at);
-    return { memory: { etag: tags.etag, modified: tags.modified, knowledge: proof.knowledge }, items: proof.items };
+    // An older answer than the last one is not the one that "not modified" has to speak of.
+    const tags = proof.knowledge === knowledge ? tagsIn(memory) : tagsOf(first, at);
+    return { memory: { ...tags, knowledge: proof.knowledge }, items: proof.items };
   }
   // Each page has to be one of this question, and nothing may be missing of what any of them counts.
   const isWhole =
     waiting.length === 0 &&
     listings.every(({ proves, total }) => proves === 'days' && (total ?? all.length) <= all.length);
-  const tags = asked === null ? tagsOf(first, at) : memory;
+  // Nor is one that proves nothing, and of what other files hold the first one's tag says nothing.
+  const isAlone = asked === null && knowledge.last === null && listings.length === 1;
   return {
     memory: {
-      etag: tags.etag,
-      modified: tags.modified,
+      ...(isAlone ? tagsOf(first, at) : tagsIn(memory)),
       knowledge: asked !== null && isWhole ? proveByDays(knowledge, asked, earliest) : knowledge,
     },
     items: all.filter(isDated),
   };
 }
 
+type Tags = Pick<ChannelMemory, 'etag' | 'modified'>;
+
+const tagsIn = ({ etag, modified }: ChannelMemory): Tags => ({ etag, modified });
+
 /** RFC 9110, 8.8.2.2: what was changed less than a minute ago may change once more and keep its time. */
 const SETTLED = 60_000;
 
-function tagsOf({ etag, modified }: Fetched, { earliest }: AnswerTime): Pick<ChannelMemory, 'etag' | 'modified'> {
+function tagsOf({ etag, modified }: Fetched, { earliest }: AnswerTime): Tags {
   return { etag, modified: modified !== null && Date.parse(modified) <= earliest - SETTLED ? modified : null };
 }
 

@@ -666,6 +666,45 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    name: 'WordPress asked for its newest: one page, and the second look goes on',
+    kind: 'wordpress',
+    path: WP,
+    steps: [
+      {
+        at: AT_FIRST,
+        replies: { [WP]: { body: posts([3, 2, 1], '2026-05-31'), headers: wpHeaders(250, 3), etag: '"one"' } },
+        documents: ofPosts([1, 2, 3], '2026-05-31'),
+        coverage: [],
+      },
+      {
+        at: '2026-06-05T13:00',
+        replies: { [WP]: { body: posts([4, 3, 2, 1], '2026-05-31'), headers: wpHeaders(251, 3), etag: '"two"' } },
+        documents: ofPosts([1, 2, 3, 4], '2026-05-31'),
+        coverage: [['2026-06-02', '2026-06-03']],
+      },
+    ],
+  },
+  {
+    name: 'an answer that proves nothing leaves the tag of the last that did: 304 would speak of the wrong one',
+    kind: 'wordpress',
+    path: WP,
+    steps: [
+      {
+        at: AT_FIRST,
+        replies: { [WP]: { body: posts([3, 2, 1], '2026-05-31'), headers: wpHeaders(250, 3), etag: '"one"' } },
+        documents: ofPosts([1, 2, 3], '2026-05-31'),
+        coverage: [],
+      },
+      {
+        at: '2026-06-05T13:00',
+        replies: { [WP]: { body: posts([9, 8, 7], '2026-05-31'), etag: '"two"' } },
+        documents: ofPosts([1, 2, 3, 7, 8, 9], '2026-05-31'),
+        sent: { 'if-none-match': '"one"' },
+      },
+      { at: '2026-06-09T13:00', coverage: [], sent: { 'if-none-match': '"one"' } },
+    ],
+  },
+  {
     name: 'WordPress asked for days, on three pages',
     kind: 'wordpress',
     path: WP,
@@ -914,6 +953,29 @@ const CASES: readonly Case[] = [
         requests: 2,
       },
       { at: LATER, coverage: [], requests: 2 },
+    ],
+  },
+  {
+    name: 'an index of sitemaps that has not changed, though its parts have',
+    kind: 'sitemap',
+    path: '/sitemap.xml',
+    steps: [
+      {
+        at: AT_FIRST,
+        replies: {
+          '/sitemap.xml': { body: sitemapIndex(['{origin}/news-1.xml']), etag: '"index"' },
+          '/news-1.xml': { body: newsSitemap([1]), etag: '"part"' },
+        },
+        documents: ofPosts([1], '2026-05-31'),
+        coverage: [],
+        requests: 2,
+      },
+      {
+        at: LATER,
+        replies: { '/news-1.xml': { body: newsSitemap([1, 2]), etag: '"changed"' } },
+        documents: ofPosts([1, 2], '2026-05-31'),
+        requests: 2,
+      },
     ],
   },
   {

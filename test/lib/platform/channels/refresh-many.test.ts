@@ -39,7 +39,7 @@ test('three hundred channels, by a worker that is killed ten times on the way', 
     Array.from({ length: CHANNELS }, (_, c) => {
       const path = `/feed-${c}.xml`;
       const items = [3, 2, 1].map((n) => [`${s}-${c}-${n}`, `2026-05-0${n}`] as const);
-      server.replies.set(path, { body: rss(items), delay: 4 });
+      server.replies.set(path, { body: rss(items), delay: 20 });
       return channelAt(`${server.origin}${path}`, { sourceId: `source-${s}-${c}` });
     }),
   );

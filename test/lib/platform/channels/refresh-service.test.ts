@@ -152,6 +152,20 @@ describe('when', () => {
     expect((await database.proofs.toArray()).map(({ channel }) => channel)).toEqual([channels[1]?.address]);
   });
 
+  test('the registry says of a channel that it carries less, that holds of what was proven before', async () => {
+    const channel = channelAt(`${server.origin}/feed.xml`);
+    await serviceOver(database, [channel], { now }).refreshDue();
+    clock += 4 * 24 * HOUR;
+    await serviceOver(database, [channel], { now }).refreshDue();
+    const coverage = async () => (await database.proofs.toArray()).flatMap((one) => one.coverage);
+    expect(await coverage()).toMatchObject([{ scope: 'whole', types: ['press-release'], to: '2026-06-02' }]);
+    // It may be the last time that it answered.
+    clock += HOUR;
+    const less = channelAt(channel.address, { scope: 'part', types: ['blog'], name: 'one blog' });
+    await serviceOver(database, [less], { now, isOnline: () => false }).refreshDue();
+    expect(await coverage()).toMatchObject([{ scope: 'part', types: ['blog'], channel: 'one blog', to: '2026-06-02' }]);
+  });
+
   test('one source cannot be read from the registry the others are asked all the same', async () => {
     server.replies.set('/other.xml', { body: rss(LISTED) });
     const channels = [
