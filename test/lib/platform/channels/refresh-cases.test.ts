@@ -323,6 +323,71 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    name: 'of two items whose addresses differ by how a reader came alone, the first stays',
+    steps: [
+      {
+        at: AT_FIRST,
+        replies: feed([], {
+          body: JSON.stringify({
+            version: 'https://jsonfeed.org/version/1.1',
+            title: 'Acme',
+            items: ['2026-06-01', '2026-05-01'].map((day, n) => ({
+              id: `${n}`,
+              title: `Release ${n}`,
+              url: `{origin}/releases/1?utm_source=${n}`,
+              date_published: `${day}T09:00:00Z`,
+            })),
+          }),
+        }),
+        documents: [['2026-06-01', 'Release 0']],
+        coverage: [],
+      },
+    ],
+  },
+  {
+    name: 'an item without a day that was away for a while keeps the day on which it was first seen',
+    steps: [
+      {
+        at: '2026-06-01T06:00',
+        replies: feed([
+          [3, null],
+          [2, null],
+          [1, null],
+        ]),
+        documents: [],
+        coverage: [],
+      },
+      {
+        at: '2026-06-02T06:00',
+        replies: feed([
+          [4, null],
+          [3, null],
+          [2, null],
+          [1, null],
+        ]),
+        documents: [['2026-06-02', 'Release 4']],
+      },
+      // What has gone may have been pushed out by more than came: a gap.
+      {
+        at: '2026-06-03T06:00',
+        replies: feed([
+          [3, null],
+          [2, null],
+          [1, null],
+        ]),
+      },
+      {
+        at: '2026-06-04T06:00',
+        replies: feed([
+          [4, null],
+          [3, null],
+          [2, null],
+          [1, null],
+        ]),
+      },
+    ],
+  },
+  {
     name: 'places on one page are documents of their own',
     steps: [
       {
@@ -879,7 +944,7 @@ const CASES: readonly Case[] = [
         at: '2026-06-10T13:00',
         days: MAY,
         replies: Object.fromEntries(
-          range(1, 25).map((n) => [`${WP} ${n}`, { body: posts([n], '2026-05-10'), headers: wpHeaders(25, 25) }]),
+          range(1, 25).map((n) => [`${WP} ${n}`, { body: posts([n], '2026-05-10'), headers: wpHeaders(20, 25) }]),
         ),
         documents: ofPosts(range(1, 20), '2026-05-10'),
         coverage: [],

@@ -69,9 +69,16 @@ describe('an address that two sources declare', () => {
     const service = serviceOver(database, [acme(), parent()], { now });
     await service.askNow([acme()], null);
     expect(await coverageIn(database)).toHaveLength(1);
-    // Just asked for somebody else is not just asked.
+    // Just asked for somebody else is not just asked; and what it listed then is not the other's either.
+    const later: readonly Listed[] = [
+      [6, '2026-06-06'],
+      [5, '2026-06-05'],
+      [4, '2026-06-04'],
+    ];
+    server.replies.set('/feed.xml', { body: rss(later), etag: '"two"' });
     await service.askNow([parent()], null);
     expect(server.asked).toHaveLength(3);
+    expect((await documentsIn(database)).map(([date]) => date)).toEqual(['2026-06-04', '2026-06-05', '2026-06-06']);
     await expectSound();
     clock += 5 * 24 * HOUR;
     await service.askNow([parent()], null);
