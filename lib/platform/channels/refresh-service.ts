@@ -158,7 +158,8 @@ async function askOne(
   before ??= newState(channel);
   try {
     if (before.answeredAt === null) before = await begun(before, channel, await held(channel.sourceId));
-    const { memory, items } = await askChannel(channel, CHANNEL_READERS[channel.kind], before, {
+    const reader = CHANNEL_READERS[channel.kind];
+    const { memory, items } = await askChannel(channel, reader, before, {
       days,
       ...(patience === undefined ? {} : { patience }),
       note: note(channel),
@@ -166,7 +167,9 @@ async function askOne(
       nextTurn,
       readRetryAfter: (header) => readRetryAfter(header, now()),
     });
-    const nextAt = now() + REFRESH_PERIOD * (1 + chance() / 5);
+    // Who asks for some days does not see the newest: those stay due when they were.
+    const isOfDays = days !== null && reader.isDated;
+    const nextAt = isOfDays ? before.nextAt : now() + REFRESH_PERIOD * (1 + chance() / 5);
     const state = { ...before, ...memory, askedAt: now(), answeredAt: now(), nextAt, failures: 0, problem: null };
     await keepFound(database, channel, state, items);
     return { channel, listed: items.length, problem: null };

@@ -148,6 +148,23 @@ describe('when', () => {
     expect(server.asked).toHaveLength(2);
   });
 
+  test('an interface is asked for some days the schedule of its newest stays: else they would be missed', async () => {
+    const path = '/wp-json/wp/v2/posts';
+    server.replies.set(path, { body: '[]', headers: { 'x-wp-total': '0', 'x-wp-totalpages': '0' } });
+    const channel = channelAt(`${server.origin}${path}`, { kind: 'wordpress' });
+    const service = serviceOver(database, [channel], { now });
+    await service.refreshDue();
+    for (let hour = 1; hour < 6; hour++) {
+      clock += HOUR;
+      await service.askNow([channel], { from: '2026-05-01', to: '2026-05-31' });
+    }
+    expect(server.asked).toHaveLength(6);
+    clock += HOUR;
+    await service.refreshDue();
+    expect(server.asked).toHaveLength(7);
+    expect(server.asked.at(-1)?.path).toContain('order=desc');
+  });
+
   test('a list is removed all that its channels gave is forgotten, and nothing else', async () => {
     server.replies.set('/feed.xml.old', { body: rss(LISTED) });
     const channels = ['/feed.xml', '/feed.xml.old'].map((path) => channelAt(`${server.origin}${path}`));
