@@ -30,7 +30,7 @@ export interface AskedOf {
   isBroken: boolean;
 }
 
-/** How many answers are under way at once; may be shared by several servers. */
+/** How many answers are under way at once. */
 export interface Gauge {
   now: number;
   most: number;
@@ -52,14 +52,17 @@ export interface ChannelServer {
   close(): Promise<void>;
 }
 
-export async function serveChannels(shared: Gauge | null = null): Promise<ChannelServer> {
+/** @param gaugesOf what a request is counted in besides the server's own gauge */
+export async function serveChannels(
+  gaugesOf: (headers: IncomingHttpHeaders) => readonly Gauge[] = () => [],
+): Promise<ChannelServer> {
   const asked: AskedOf[] = [];
   const replies = new Map<string, ChannelReply>();
   const gauge: Gauge = { now: 0, most: 0 };
-  const gauges = shared === null ? [gauge] : [gauge, shared];
   const server = createServer((request, response) => {
     const entry: AskedOf = { path: request.url ?? '/', headers: request.headers, sent: 0, isBroken: false };
     asked.push(entry);
+    const gauges = [gauge, ...gaugesOf(request.headers)];
     for (const one of gauges) one.most = Math.max(one.most, ++one.now);
     const { socket } = request;
     const before = socket.bytesWritten;
