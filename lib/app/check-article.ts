@@ -1,11 +1,8 @@
 import type { Citation } from '../citation/citation';
-import { type KnownNames, ownerOfSite } from '../citation/known-names';
-import { type SourceDocument, WIDEST_SLACK } from '../registry/document';
-import type { ResolvedName } from '../registry/resolve-name';
+import { WIDEST_SLACK } from '../registry/document';
 import { isSecondary, type Source } from '../registry/source';
-import { pointsBack } from '../registry/speaker-words';
 import type { CheckedCitation, CitedBody, Report } from '../report/report';
-import { canonicalAddress, siteOf } from '../shared/address';
+import { canonicalAddress } from '../shared/address';
 import { type DayInterval, type IsoDay, widen } from '../shared/calendar';
 import { type ChangedSince, changedSince } from '../verdict/changed-since';
 import { quoteOf } from '../verdict/cited-quote';
@@ -20,6 +17,7 @@ import type { TopicModel } from '../verdict/topic-model';
 import { LOGIC_VERSION, type Verdict } from '../verdict/verdict';
 import type { Registry } from './ports';
 import { createTextReader, type ReadTexts } from './read-texts';
+import { behindLink, kinOf, needsLink, whoIsCited } from './who-is-cited';
 
 /** What is known of an article when its citations are checked. No text of the page beyond the citations. */
 export interface ArticleToCheck {
@@ -103,9 +101,6 @@ const toBody = ({ id, name, kind, newsroom, list }: Source): CitedBody => ({
 
 /** Most sources that share a name and are looked at together. */
 const MOST_SHARED = 4;
-
-/** Most bodies that a source is part of, or that are part of it, whose documents are looked at too. */
-const MOST_KIN = 6;
 
 /**
  * Most UTF-16 units of quotes that are looked up for one article: a long article with a quote in every paragraph has a
@@ -205,32 +200,6 @@ async function judgeWithOthers(citation: Citation, evidence: Evidence, read: Rea
   if (!asksWhoElse(citation, evidence, verdict)) return verdict;
   const sameDays = await read.documentsOn(widen(cited, WIDEST_SLACK), citation.claim);
   return judge(citation, { ...evidence, sameDays }, asOf);
-}
-
-/** What the sources are part of, and what is part of them. */
-function kinOf(sources: readonly Source[], all: readonly Source[]): Source[] {
-  const own = new Set(sources.map(({ id }) => id));
-  const parents = new Set(sources.map(({ parent }) => parent));
-  return all
-    .filter(({ id, parent }) => !own.has(id) && (parents.has(id) || (parent !== null && own.has(parent))))
-    .slice(0, MOST_KIN);
-}
-
-/** Where the words name nobody or point back, a link to a document that is held tells whose it is. */
-const needsLink = ({ source }: Citation): boolean =>
-  source === null || (source.resolved === null && pointsBack(source.text));
-
-function behindLink(linked: readonly SourceDocument[], all: readonly Source[]): ResolvedName | null {
-  if (linked.length === 0) return null;
-  const sources = all.filter(({ id }) => linked.some(({ sourceId }) => sourceId === id));
-  return sources.length === 0 ? null : { kind: 'known', sources, through: 'address' };
-}
-
-/** Who the words name; where they name nobody, the owner of the site behind their link. */
-function whoIsCited({ source, link }: Citation, names: KnownNames): ResolvedName {
-  if (source !== null) return names.resolve(source.resolved ?? source.text);
-  const host = link === null ? null : siteOf(link);
-  return (host === null ? null : ownerOfSite(host, names)) ?? { kind: 'vague' };
 }
 
 type Reader = Pick<Registry, 'documentsOf' | 'documentsOn'>;

@@ -1,4 +1,4 @@
-import { canonicalAddress } from '../shared/address';
+import { addressKey } from './channels/listed-address';
 import type { SourceDocument } from './document';
 import { namesLeft } from './names-left';
 import type { Source } from './source';
@@ -74,10 +74,7 @@ export function mergeDocuments(lists: FromLists<SourceDocument>): SourceDocument
     for (const document of items) {
       const own = list === null ? document : { ...document, list };
       // Versions of terms share an address, and each has its own day.
-      const page =
-        document.type === 'terms-version'
-          ? document.id
-          : `${document.sourceId} ${canonicalAddress(document.url) ?? document.url}`;
+      const page = document.type === 'terms-version' ? document.id : `${document.sourceId} ${addressKey(document.url)}`;
       const first = byPage.get(page);
       if (first === undefined || first.part === part) {
         byPage.set(page, { at: documents.length, part });

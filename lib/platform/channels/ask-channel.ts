@@ -9,9 +9,9 @@ import {
 } from '../../registry/channels/prove-coverage';
 import { isWithin, siteOf } from '../../shared/address';
 import type { DayInterval } from '../../shared/calendar';
-import { FetchFailure, fetchFile, type NoteRequest } from '../lists/fetch-file';
+import { type Fetched, FetchFailure, fetchFile, type NoteRequest } from '../lists/fetch-file';
 import { decodeText } from './decode-text';
-import { trueAt } from './true-at';
+import { type AnswerTime, trueAt } from './true-at';
 
 /** What is remembered of a channel between two times that it is asked. */
 export interface ChannelMemory {
@@ -55,42 +55,69 @@ export async function askChannel(
   { days = null, patience = PATIENCE, note, now, readRetryAfter, nextTurn }: AskOptions,
 ): Promise<Asked> {
   const asked = days !== null && reader.isDated ? days : null;
-  const fetchOne = (address: string, condition: Pick<ChannelMemory, 'etag' | 'modified'> | null) =>
-    fetchFile(address, { atMost: LARGEST_ANSWER, patience, note, readRetryAfter, ...condition });
+  const fetchOne = async (address: string, condition: Tags | null) => {
+    const fetched = await fetchFile(address, { atMost: LARGEST_ANSWER, patience, note, readRetryAfter, ...condition });
+    // Whoever has the old name now need not be the source.
+    if (!isOfOneSite(fetched.address, channel.address)) throw new FetchFailure('it has moved to another site');
+    return fetched;
+  };
   // The same question as before may be answered with "not modified"; another one has no condition.
   const first = await fetchOne(reader.request(channel, asked), asked === null ? memory : null);
   const at = trueAt(first.headers, now());
-  // Whoever has the old name now need not be the source.
-  if (!isOfOneSite(first.address, channel.address)) throw new FetchFailure('it has moved to another site');
   if (first.bytes === null) {
-    return { memory: { ...memory, knowledge: proveByNoChange(memory.knowledge, at) }, items: [] };
+    return { memory: { ...memory, knowledge: proveByNoChange(memory.knowledge, at.earliest) }, items: [] };
   }
   const start = readPage(first, channel, reader);
-  const items = [...start.items];
+  const listings = [start];
+  // By what the channel tells them apart: a page that comes twice adds nothing.
+  const items = new Map(start.items.map((item) => [item.key, item]));
   const waiting = followers(start);
   const seen = new Set<string>([first.address, ...waiting]);
-  for (let pages = 1; pages < MOST_PAGES && items.length < MOST_ITEMS && waiting.length > 0; pages++) {
+  let { earliest } = at;
+  while (listings.length < MOST_PAGES && items.size < MOST_ITEMS && waiting.length > 0) {
     await nextTurn();
-    const listing = readPage(await fetchOne(waiting.shift() as string, null), channel, reader);
-    items.push(...listing.items);
+    const answer = await fetchOne(waiting.shift() as string, null);
+    earliest = Math.min(earliest, trueAt(answer.headers, now()).earliest);
+    const listing = readPage(answer, channel, reader);
+    listings.push(listing);
+    for (const item of listing.items) if (!items.has(item.key)) items.set(item.key, item);
     for (const next of followers(listing)) {
       if (!seen.has(next)) waiting.push(next);
       seen.add(next);
     }
   }
-  const isWhole = waiting.length === 0;
-  const all = { ...start, items };
-  const own = asked === null ? { etag: first.etag, modified: first.modified } : memory;
+  const all = [...items.values()];
   const { knowledge } = memory;
-  if (all.proves === 'newest') {
-    const proof = proveByNewest(knowledge, all, at);
-    return { memory: { ...own, knowledge: proof.knowledge }, items: proof.items };
+  if (start.proves === 'newest') {
+    const proof = proveByNewest(knowledge, { ...start, items: all }, earliest, at.latest);
+    // An older answer than the last one is not the one that "not modified" has to speak of.
+    const tags = proof.knowledge === knowledge ? tagsIn(memory) : tagsOf(first, at);
+    return { memory: { ...tags, knowledge: proof.knowledge }, items: proof.items };
   }
-  const isProven = all.proves === 'days' && asked !== null && isWhole && (all.total ?? items.length) <= items.length;
+  // Each page has to be one of this question, and nothing may be missing of what any of them counts.
+  const isWhole =
+    waiting.length === 0 &&
+    listings.every(({ proves, total }) => proves === 'days' && (total ?? all.length) <= all.length);
+  // Nor is one that proves nothing, and of what other files hold the first one's tag says nothing.
+  const isAlone = asked === null && knowledge.last === null && listings.length === 1;
   return {
-    memory: { ...own, knowledge: isProven ? proveByDays(knowledge, asked, at) : knowledge },
-    items: items.filter(isDated),
+    memory: {
+      ...(isAlone ? tagsOf(first, at) : tagsIn(memory)),
+      knowledge: asked !== null && isWhole ? proveByDays(knowledge, asked, earliest) : knowledge,
+    },
+    items: all.filter(isDated),
   };
+}
+
+type Tags = Pick<ChannelMemory, 'etag' | 'modified'>;
+
+const tagsIn = ({ etag, modified }: ChannelMemory): Tags => ({ etag, modified });
+
+/** RFC 9110, 8.8.2.2: what was changed less than a minute ago may change once more and keep its time. */
+const SETTLED = 60_000;
+
+function tagsOf({ etag, modified }: Fetched, { earliest }: AnswerTime): Tags {
+  return { etag, modified: modified !== null && Date.parse(modified) <= earliest - SETTLED ? modified : null };
 }
 
 function isOfOneSite(a: string, b: string): boolean {
@@ -100,11 +127,7 @@ function isOfOneSite(a: string, b: string): boolean {
 
 const followers = ({ next, children }: Listing): string[] => (next === null ? [...children] : [next, ...children]);
 
-function readPage(
-  { bytes, headers, address }: Awaited<ReturnType<typeof fetchFile>>,
-  channel: Channel,
-  reader: ChannelReader,
-): Listing {
+function readPage({ bytes, headers, address }: Fetched, channel: Channel, reader: ChannelReader): Listing {
   const contentType = headers.get('content-type') ?? '';
   const body = decodeText(bytes ?? new Uint8Array(), contentType);
   const listing = reader.read({ body, address, contentType, headers: new Map(headers.entries()) }, channel);

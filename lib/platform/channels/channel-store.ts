@@ -13,6 +13,8 @@ export interface ChannelStore {
   keep(channel: Channel, state: StoredChannel, items: readonly DatedItem[]): Promise<void>;
   /** Keeps that a channel was asked in vain. */
   note(state: StoredChannel): Promise<void>;
-  /** Forgets all that is known through channels that the registry no longer declares: their list was removed. */
-  forgetOthers(declared: readonly Channel[]): Promise<void>;
+  /** Forgets all that is known through the channels at some addresses. */
+  forget(addresses: readonly string[]): Promise<void>;
+  /** Has what was proven say what the registry now says of the channels; `channelOf` gives none for those it has no more. */
+  describeAnew(channelOf: (address: string, sourceId: string) => Channel | undefined): Promise<void>;
 }

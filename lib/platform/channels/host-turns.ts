@@ -40,6 +40,8 @@ export function hostTurns(distance = DISTANCE, now: () => number = Date.now): Ho
       const turn = before.then(async () => {
         await keepDistance(host);
         await begin();
+        // Whoever waited long for a place asks only now.
+        lastAsked.set(host, now());
         try {
           return await work(() => keepDistance(host));
         } finally {

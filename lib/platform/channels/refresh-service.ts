@@ -12,6 +12,7 @@ import type { NoteRequest } from '../lists/fetch-file';
 import { askChannel } from './ask-channel';
 import { askFailed } from './ask-failed';
 import type { ChannelStore } from './channel-store';
+import { forgetChannels } from './forget-channels';
 import { type HostTurns, hostTurns } from './host-turns';
 
 const HOUR = 3_600_000;
@@ -79,7 +80,7 @@ export function refreshService(options: RefreshOptions): RefreshService {
   let refreshing: Promise<readonly ChannelOutcome[]> | null = null;
 
   function ask(channel: Channel, days: DayInterval | null): Promise<ChannelOutcome> {
-    const key = `${channel.address} ${days?.from ?? ''} ${days?.to ?? ''}`;
+    const key = `${channel.sourceId} ${channel.address} ${days?.from ?? ''} ${days?.to ?? ''}`;
     const before = running.get(key);
     if (before !== undefined) return before;
     const host = new URL(channel.address).host;
@@ -92,11 +93,14 @@ export function refreshService(options: RefreshOptions): RefreshService {
 
   async function due(): Promise<Channel[]> {
     const states = new Map((await store.all()).map(({ address, nextAt }) => [address, nextAt]));
-    return (await options.wanted()).filter(({ address }) => (states.get(address) ?? 0) <= now());
+    const wanted = (await options.wanted()).filter(({ address }) => (states.get(address) ?? 0) <= now());
+    // What may not be asked would be due for ever.
+    const allowed = await Promise.all(wanted.map(options.mayAsk));
+    return wanted.filter((_, i) => allowed[i]);
   }
 
   async function refresh(): Promise<readonly ChannelOutcome[]> {
-    await store.forgetOthers(await options.declared());
+    await forgetChannels(store, await options.declared());
     if (!options.isOnline()) return [];
     const channels = await due();
     return Promise.all(channels.map((channel) => ask(channel, null)));
@@ -105,10 +109,12 @@ export function refreshService(options: RefreshOptions): RefreshService {
   const askNow: RefreshService['askNow'] = (channels, days, onProgress = () => undefined) =>
     Promise.all(
       channels.map(async (channel) => {
-        const state = await store.get(channel.address);
-        const isRecent = now() - (state?.askedAt ?? 0) < SHORTEST_PERIOD;
+        const state = await stateOf(store, channel);
+        // For some days an interface is asked something else than before.
+        const isOther = days !== null && CHANNEL_READERS[channel.kind].isDated;
+        const isRecent = !isOther && now() - (state?.askedAt ?? 0) < SHORTEST_PERIOD;
         const outcome =
-          state !== undefined && (isRecent || state.waitUntil > now())
+          state !== null && (isRecent || state.waitUntil > now())
             ? { channel, listed: 0, problem: state.problem }
             : await ask(channel, days);
         onProgress(outcome);
@@ -146,16 +152,26 @@ const newState = ({ address, sourceId }: Channel): StoredChannel => ({
   problem: null,
 });
 
+/** What is known of a channel; null where that was seen for another source, whose documents it speaks of. */
+async function stateOf(store: ChannelStore, { address, sourceId }: Channel): Promise<StoredChannel | null> {
+  const state = await store.get(address);
+  return state?.sourceId === sourceId ? state : null;
+}
+
 async function askOne(
   channel: Channel,
   days: DayInterval | null,
   nextTurn: () => Promise<void>,
   { store, held, mayAsk, note, now, chance, patience }: RefreshOptions,
 ): Promise<ChannelOutcome> {
-  const before = (await store.get(channel.address)) ?? (await begun(channel, await held(channel.sourceId)));
   if (!(await mayAsk(channel))) return { channel, listed: 0, problem: 'the browser has not been allowed to ask it' };
+  let before = await stateOf(store, channel);
+  if (before === null) await store.forget([channel.address]);
+  before ??= newState(channel);
   try {
-    const { memory, items } = await askChannel(channel, CHANNEL_READERS[channel.kind], before, {
+    if (before.answeredAt === null) before = await begun(before, channel, await held(channel.sourceId));
+    const reader = CHANNEL_READERS[channel.kind];
+    const { memory, items } = await askChannel(channel, reader, before, {
       days,
       ...(patience === undefined ? {} : { patience }),
       note: note(channel),
@@ -163,8 +179,19 @@ async function askOne(
       nextTurn,
       readRetryAfter: (header) => readRetryAfter(header, now()),
     });
-    const nextAt = now() + REFRESH_PERIOD * (1 + chance() / 5);
-    const state = { ...before, ...memory, askedAt: now(), answeredAt: now(), nextAt, failures: 0, problem: null };
+    // Who asks for some days does not see the newest: those stay due when they were.
+    const isOfDays = days !== null && reader.isDated;
+    const nextAt = isOfDays ? before.nextAt : now() + REFRESH_PERIOD * (1 + chance() / 5);
+    const state = {
+      ...before,
+      ...memory,
+      askedAt: now(),
+      answeredAt: now(),
+      nextAt,
+      waitUntil: 0,
+      failures: 0,
+      problem: null,
+    };
     await store.keep(channel, state, items);
     return { channel, listed: items.length, problem: null };
   } catch (error) {
@@ -175,16 +202,16 @@ async function askOne(
 }
 
 /** Goes on from what the registry holds completely of this very channel, as far as that can be told by addresses. */
-async function begun(channel: Channel, { coverage, documents }: Held): Promise<StoredChannel> {
+async function begun(state: StoredChannel, channel: Channel, { coverage, documents }: Held): Promise<StoredChannel> {
   const last = coverage
     .filter(({ address, status }) => address === channel.address && status === 'complete')
     .sort((a, b) => (a.to < b.to ? 1 : -1))[0];
-  if (last === undefined) return newState(channel);
+  if (last === undefined) return state;
   const site = siteOf(channel.address) ?? '';
   const own = (await documents(last)).filter(({ url }) => {
     const host = siteOf(url);
     return host !== null && (isWithin(host, site) || isWithin(site, host));
   });
   const newest = own.map(({ url }) => url).reverse();
-  return { ...newState(channel), knowledge: takeUp(NOTHING_KNOWN, last, newest) };
+  return { ...state, knowledge: takeUp(NOTHING_KNOWN, last, newest) };
 }

@@ -8,12 +8,15 @@ import { isOnThisMachine, readListAddress } from '../lists/list-address';
 
 /** All channels that may be asked at all. A list from elsewhere must not lead into this machine. */
 export function askableChannels(sources: readonly Source[], coverage: readonly Coverage[]): Channel[] {
-  return sources.flatMap((source) =>
+  const channels = sources.flatMap((source) =>
     channelsOf(source, coverage, (address) => {
       if (readListAddress(address) === null) return null;
       return isOnThisMachine(address) && source.list !== OWN_LIST.name ? null : kindOf(address);
     }),
   );
+  // What one address lists cannot be several sources' own: it is the first one's.
+  const firsts = new Map(channels.map((channel) => [channel.address, channel] as const).reverse());
+  return channels.filter((channel) => firsts.get(channel.address) === channel);
 }
 
 /** True for a source of the user's own list. */

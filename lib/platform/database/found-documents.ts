@@ -51,4 +51,4 @@ export const foundDocuments = ({ found, proofs }: SourcelightDatabase): FoundDoc
 });
 
 const toDocuments = (found: readonly FoundDocument[]): SourceDocument[] =>
-  found.map(({ channel: _, page: __, ...document }) => document);
+  found.map(({ channel: _, page: __, key: ___, ...document }) => document);

@@ -138,6 +138,8 @@ export interface FoundDocument extends SourceDocument {
   readonly channel: string;
   /** Its own canonical address. */
   readonly page: string;
+  /** That with the place on the page: release notes are often many on one. */
+  readonly key: string;
 }
 
 /** A text that is watched, and all that was seen of it. */
@@ -226,7 +228,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     version: 3,
     stores: {
       channels: 'address, sourceId, nextAt',
-      found: '[channel+page], [sourceId+date], date, page',
+      found: '[channel+key], [sourceId+date], date, page',
       proofs: 'channel',
       watched: 'address, sourceId',
       changes: '++id, address, at',

@@ -1,6 +1,7 @@
 import { coverageProven } from '../../registry/channels/prove-coverage';
 import type { ChannelStore } from '../channels/channel-store';
-import { foundDocument, replaces } from '../channels/found-document';
+import { asDescribed } from '../channels/forget-channels';
+import { foundDocuments, keptBeside } from '../channels/found-document';
 import type { SourcelightDatabase } from './database';
 
 /** What is known of the channels, in the database. */
@@ -11,10 +12,10 @@ export function storedChannels(database: SourcelightDatabase): ChannelStore {
     get: (address) => channels.get(address),
     async keep(channel, state, items) {
       const { address, sourceId } = channel;
-      const listed = items.map((item) => foundDocument(channel, item));
+      const listed = foundDocuments(channel, items);
       await database.transaction('rw', channels, found, proofs, async () => {
-        const before = await found.bulkGet(listed.map(({ page }) => [address, page]));
-        await found.bulkPut(listed.filter((one, i) => replaces(one, before[i])));
+        const before = await found.bulkGet(listed.map(({ key }) => [address, key]));
+        await found.bulkPut(listed.map((one, i) => keptBeside(one, before[i])));
         await proofs.put({ channel: address, sourceId, coverage: coverageProven(channel, state.knowledge) });
         await channels.put(state);
       });
@@ -22,16 +23,23 @@ export function storedChannels(database: SourcelightDatabase): ChannelStore {
     async note(state) {
       await channels.put(state);
     },
-    async forgetOthers(declared) {
-      const kept = new Set(declared.map(({ address }) => address));
-      const gone = (await channels.toCollection().primaryKeys()).filter((address) => !kept.has(address));
-      if (gone.length === 0) return;
+    async forget(addresses) {
       await database.transaction('rw', channels, found, proofs, async () => {
-        await channels.bulkDelete(gone);
-        await proofs.bulkDelete(gone);
-        for (const address of gone) {
-          await found.where('[channel+page]').between([address, ''], [address, []]).delete();
+        await channels.bulkDelete([...addresses]);
+        await proofs.bulkDelete([...addresses]);
+        for (const address of addresses) {
+          await found.where('[channel+key]').between([address, ''], [address, []]).delete();
         }
+      });
+    },
+    async describeAnew(channelOf) {
+      await database.transaction('rw', proofs, async () => {
+        const changed = (await proofs.toArray()).flatMap((proof) => {
+          const channel = channelOf(proof.channel, proof.sourceId);
+          const coverage = channel === undefined ? proof.coverage : asDescribed(proof.coverage, channel);
+          return JSON.stringify(coverage) === JSON.stringify(proof.coverage) ? [] : [{ ...proof, coverage }];
+        });
+        if (changed.length > 0) await proofs.bulkPut(changed);
       });
     },
   };

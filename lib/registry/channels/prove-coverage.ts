@@ -1,8 +1,8 @@
-import { canonicalAddress } from '../../shared/address';
 import { addDays, type DayInterval, dayNumber, daysBetween, type IsoDay } from '../../shared/calendar';
 import type { Coverage } from '../coverage';
 import type { Channel, ChannelItem, Listing } from './channel';
 import type { ChannelKnowledge, LastListing, Watched } from './knowledge';
+import { addressKey } from './listed-address';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -41,18 +41,25 @@ export interface Proof {
  * What a listing of the newest items shows. It shows nothing by itself: a list of the newest twenty says nothing of the
  * twenty-first. But where it still has what the last one began with, all that came between is in it too, so that the
  * time between both is without a gap.
- * @param at when the listing was true, in milliseconds since 1970
+ * @param at when the listing was true at the earliest, in milliseconds since 1970
+ * @param seen when it was true at the latest
  */
-export function proveByNewest(before: ChannelKnowledge, { items, passedOver }: Listing, at: number): Proof {
+export function proveByNewest(
+  before: ChannelKnowledge,
+  { items, passedOver }: Listing,
+  at: number,
+  seen: number = at,
+): Proof {
   const { last } = before;
   const addresses = new Set(items.map(addressOf));
   // A cache that hands out an older listing than the last shows nothing new.
   if (last !== null && at < last.at) return { knowledge: before, items: items.filter(isDated), isGap: false };
   // What could not be read is missing too.
-  const isGap = last !== null && (passedOver > 0 || !goesOn(last, items, addresses, at));
+  const arrived = last === null ? null : arrivedUndated(last, items);
+  const isGap = last !== null && (passedOver > 0 || arrived === null || !goesOn(last, items, addresses, seen));
   return {
     knowledge: {
-      watched: last === null || isGap ? begunAnew(before, at) : extended(before.watched, at),
+      watched: last === null || isGap ? begunAnew(before, seen) : extended(before.watched, at),
       asked: before.asked,
       last: { at, anchors: anchorsOf(items), listed: [...addresses], oldest: oldestOf(items) },
       lag: isGap ? before.lag : Math.max(before.lag, lagOf(before, items, at)),
@@ -60,10 +67,27 @@ export function proveByNewest(before: ChannelKnowledge, { items, passedOver }: L
     items: items.flatMap((item) => {
       if (isDated(item)) return [item];
       // Without a listing shortly before, nobody knows of what day it is.
-      return last === null || isGap ? [] : [{ ...item, date: dayAt(at), dateBasis: 'first-seen' as const }];
+      if (isGap || arrived?.has(item) !== true) return [];
+      return [{ ...item, date: dayAt(seen), dateBasis: 'first-seen' as const }];
     }),
     isGap,
   };
+}
+
+/**
+ * Items without a day that have come since the last listing: those that stand above something that was there. What
+ * stands below has come back, or is all new below what is pinned, or the list goes the other way: null, for nobody can
+ * tell which.
+ */
+function arrivedUndated(
+  { anchors, listed }: LastListing,
+  items: readonly ChannelItem[],
+): ReadonlySet<ChannelItem> | null {
+  const known = new Set([...anchors, ...listed]);
+  const ordered = newestFirst(items);
+  const end = ordered.findLastIndex((item) => known.has(addressOf(item)));
+  if (ordered.slice(end + 1).some((item) => !isDated(item))) return null;
+  return new Set(ordered.filter((item) => !isDated(item) && !known.has(addressOf(item))));
 }
 
 /** True where a listing has all that the last one began with, so that nothing can have come and gone between them. */
@@ -102,7 +126,7 @@ export const takeUp = (before: ChannelKnowledge, days: DayInterval, newest: read
   ...before,
   // The days themselves are the registry's to vouch for: what is added begins on the day after them.
   watched: [{ since: (dayNumber(days.to) + 1) * DAY - EARLIEST_DAY, until: endOf(days.to) }],
-  last: { at: endOf(days.to), anchors: newest.slice(0, ANCHORS).map(canonical), listed: [], oldest: null },
+  last: { at: endOf(days.to), anchors: newest.slice(0, ANCHORS).map(addressKey), listed: [], oldest: null },
 });
 
 /** The coverage that is proven, as the registry has it; none for days that are not over everywhere. */
@@ -129,8 +153,7 @@ const inOrder = (days: DayInterval): DayInterval | null => (days.from <= days.to
 const daysOf = ({ since, until }: Watched, lag: number): DayInterval | null =>
   inOrder({ from: firstDayFrom(since), to: lastDay(until, lag) });
 
-const canonical = (url: string): string => canonicalAddress(url) ?? url;
-const addressOf = ({ url }: ChannelItem): string => canonical(url);
+const addressOf = ({ url }: ChannelItem): string => addressKey(url);
 /** True for an item with a day of its own. */
 export const isDated = (item: ChannelItem): item is DatedItem => item.date !== null;
 const earlier = (a: IsoDay, b: IsoDay): IsoDay => (a < b ? a : b);
@@ -165,11 +188,14 @@ function oldestOf(items: readonly ChannelItem[]): IsoDay | null {
  * something may be pinned at the top, or be announced for a day to come.
  */
 function anchorsOf(items: readonly ChannelItem[]): string[] {
+  const latest = items.filter(isDated).sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  return [...new Set([...newestFirst(items).slice(0, ANCHORS), ...latest.slice(0, ANCHORS)].map(addressOf))];
+}
+
+function newestFirst(items: readonly ChannelItem[]): readonly ChannelItem[] {
   const dated = items.filter(isDated);
   const isAscending = (dated[0]?.date ?? '') < (dated.at(-1)?.date ?? '') && !isDescending(dated);
-  const newestFirst = isAscending ? [...items].reverse() : items;
-  const latest = [...dated].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  return [...new Set([...newestFirst.slice(0, ANCHORS), ...latest.slice(0, ANCHORS)].map(addressOf))];
+  return isAscending ? [...items].reverse() : items;
 }
 
 /** True where more items are older than the one before them than are younger: one may be pinned. */

@@ -19,7 +19,9 @@ interface Contents {
 export function addFound<T extends Contents>(contents: T, folder: string): T {
   const known = new Set(contents.sources.map(({ id }) => id));
   const files = readChannelFiles(folder).filter(({ state }) => known.has(state.sourceId));
-  const listed = files.flatMap(({ documents }) => documents.map(({ channel: _, page: __, ...document }) => document));
+  const listed = files.flatMap(({ documents }) =>
+    documents.map(({ channel: _, page: __, key: ___, ...document }) => document),
+  );
   const answered = files.map(({ state }) => new Date(state.answeredAt ?? 0).toISOString().slice(0, 10));
   return {
     ...contents,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChannelStore } from '../../../lib/platform/channels/channel-store';
-import { foundDocument, replaces } from '../../../lib/platform/channels/found-document';
+import { asDescribed } from '../../../lib/platform/channels/forget-channels';
+import { foundDocuments, keptBeside } from '../../../lib/platform/channels/found-document';
 import type { FoundDocument, StoredChannel } from '../../../lib/platform/database/schema';
 import { coverageProven } from '../../../lib/registry/channels/prove-coverage';
 import type { Coverage } from '../../../lib/registry/coverage';
@@ -49,11 +50,8 @@ export function channelFiles(folder: string): ChannelStore {
     all: async () => readChannelFiles(folder).map(({ state }) => state),
     get: async (address) => readOne(pathOf(address))?.state,
     async keep(channel, state, items) {
-      const documents = new Map(readOne(pathOf(channel.address))?.documents.map((one) => [one.page, one]));
-      for (const item of items) {
-        const one = foundDocument(channel, item);
-        if (replaces(one, documents.get(one.page))) documents.set(one.page, one);
-      }
+      const documents = new Map(readOne(pathOf(channel.address))?.documents.map((one) => [one.key, one]));
+      for (const one of foundDocuments(channel, items)) documents.set(one.key, keptBeside(one, documents.get(one.key)));
       const coverage = coverageProven(channel, state.knowledge);
       write({ state, coverage, documents: [...documents.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) });
     },
@@ -61,10 +59,14 @@ export function channelFiles(folder: string): ChannelStore {
       const before = readOne(pathOf(state.address));
       write({ coverage: before?.coverage ?? [], documents: before?.documents ?? [], state });
     },
-    async forgetOthers(declared) {
-      const kept = new Set(declared.map(({ address }) => address));
-      for (const { state } of readChannelFiles(folder)) {
-        if (!kept.has(state.address)) rmSync(pathOf(state.address));
+    async forget(addresses) {
+      for (const address of addresses) rmSync(pathOf(address), { force: true });
+    },
+    async describeAnew(channelOf) {
+      for (const file of readChannelFiles(folder)) {
+        const channel = channelOf(file.state.address, file.state.sourceId);
+        const coverage = channel === undefined ? file.coverage : asDescribed(file.coverage, channel);
+        if (JSON.stringify(coverage) !== JSON.stringify(file.coverage)) write({ ...file, coverage });
       }
     },
   };

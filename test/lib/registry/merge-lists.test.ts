@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildAliasIndex } from '../../../lib/registry/alias-index';
-import { mergeSources, mergeTexts } from '../../../lib/registry/merge-lists';
+import { mergeDocuments, mergeSources, mergeTexts } from '../../../lib/registry/merge-lists';
 import { toDocument } from '../../../lib/registry/texts/version';
-import { SOURCES, source } from '../../factories';
+import { document, SOURCES, source } from '../../factories';
 import { bare, held, JANUARY, MARCH } from './texts/held';
 
 const merged = (...added: Parameters<typeof source>[0][]) =>
@@ -51,6 +51,31 @@ describe('a list from elsewhere cannot take the names of the lists before it', (
     expect(whoIs('SBX', sources)).toEqual(['school']);
     expect(sources.find(({ id }) => id === 'school')?.list).toBe('Other list');
     expect(conflicts).toEqual([]);
+  });
+});
+
+describe('the documents of several lists', () => {
+  const at = (date: string, place: string) =>
+    document({ date, title: place, url: `https://acme.example/notes${place}` });
+
+  test('one that both hold is there once, with the date of the first', () => {
+    const merged = mergeDocuments([
+      [null, [at('2026-05-01', '')]],
+      ['Other list', [at('2026-05-02', '?utm_source=rss')]],
+    ]);
+    expect(merged).toMatchObject([{ date: '2026-05-01', otherDate: { date: '2026-05-02', list: 'Other list' } }]);
+  });
+
+  test('another place on a page that one holds is a document of its own', () => {
+    // Release notes: else what a channel has listed since would be lost in what the registry held before.
+    const merged = mergeDocuments([
+      [null, [at('2026-05-01', '#v1')]],
+      [null, [at('2026-05-01', '#v1'), at('2026-06-01', '#v2')]],
+    ]);
+    expect(merged.map(({ date, title }) => [date, title])).toEqual([
+      ['2026-05-01', '#v1'],
+      ['2026-06-01', '#v2'],
+    ]);
   });
 });
 
