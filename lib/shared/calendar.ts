@@ -46,14 +46,13 @@ const milliseconds = (day: IsoDay): number =>
 
 /** True for a string that is an ISO day of the calendar. */
 export function isIsoDay(text: string): text is IsoDay {
-  if (numberedDays.has(text)) return true;
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return parts !== null && isCalendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
 /** The day `count` days later, or earlier when negative. */
 export function addDays(day: IsoDay, count: number): IsoDay {
-  const number = dayNumber(day) + count;
+  const number = Math.round(milliseconds(day) / MILLISECONDS_PER_DAY) + count;
   const known = spelledDays.get(number);
   if (known !== undefined) return known;
   const spelled = new Date(number * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
@@ -65,20 +64,6 @@ export function addDays(day: IsoDay, count: number): IsoDay {
 /** Days spelled before: the same few years come up again and again, and spelling one costs more than all else about it. */
 const spelledDays = new Map<number, IsoDay>();
 const MOST_SPELLED = 20_000;
-
-/** Days since 1970-01-01: for those who count many of them. */
-export function dayNumber(day: IsoDay): number {
-  const known = numberedDays.get(day);
-  if (known !== undefined) return known;
-  const number = Math.round(milliseconds(day) / MILLISECONDS_PER_DAY);
-  if (!isIsoDay(day)) return number;
-  if (numberedDays.size >= MOST_SPELLED) numberedDays.clear();
-  numberedDays.set(day, number);
-  return number;
-}
-
-/** Days of the calendar that were counted before. */
-const numberedDays = new Map<IsoDay, number>();
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDay, to: IsoDay): number =>

@@ -1,5 +1,6 @@
 import { publicationInterval, type SourceDocument } from '../registry/document';
-import { type DayInterval, dayNumber, daysBetween } from '../shared/calendar';
+import { type DayInterval, daysBetween } from '../shared/calendar';
+import { dayNumber } from '../shared/day-number';
 import { WIDE_SEARCH } from './evidence';
 
 /**

@@ -8,7 +8,8 @@ import { type DocumentFile, openDocuments, parseCoverage, parseSources } from '.
 import type { Source } from '../../registry/source';
 import { decodeTexts } from '../../registry/texts/codec';
 import type { HeldText } from '../../registry/texts/version';
-import { type DayInterval, dayNumber } from '../../shared/calendar';
+import type { DayInterval } from '../../shared/calendar';
+import { dayNumber } from '../../shared/day-number';
 import type { Outcome } from '../../shared/outcome';
 import { addressPageOf, hashAddress, placesAt } from './address-index';
 import { batched } from './batched';

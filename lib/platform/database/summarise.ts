@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../registry/document';
 import { titleKeys } from '../../registry/title-keys';
 import { canonicalAddress } from '../../shared/address';
-import { dayNumber } from '../../shared/calendar';
+import { dayNumber } from '../../shared/day-number';
 import { hashAddress } from './address-index';
 import type { StoredSummary } from './schema';
 

@@ -1,4 +1,5 @@
-import { addDays, type DayInterval, dayNumber, daysBetween, type IsoDay } from '../../shared/calendar';
+import { addDays, type DayInterval, daysBetween, type IsoDay } from '../../shared/calendar';
+import { dayNumber } from '../../shared/day-number';
 import type { Coverage } from '../coverage';
 import type { Channel, ChannelItem, Listing } from './channel';
 import type { ChannelKnowledge, LastListing, Watched } from './knowledge';

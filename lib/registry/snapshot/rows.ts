@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isIsoDay } from '../../shared/calendar';
+import { isKnownDay } from '../../shared/day-number';
 import { failure, type Outcome, success } from '../../shared/outcome';
 import type { Coverage } from '../coverage';
 import { DATE_BASES, DOCUMENT_TYPES, documentId, type SourceDocument } from '../document';
@@ -75,7 +76,7 @@ const LAST_DAY = '2149-06-06';
 export function faultOfRow(row: unknown): string | null {
   if (!Array.isArray(row) || row.length !== 5) return 'not five fields';
   const [date, title, url, type, basis] = row as unknown[];
-  if (typeof date !== 'string' || !isIsoDay(date)) return 'not a day of the calendar, YYYY-MM-DD';
+  if (typeof date !== 'string' || !isKnownDay(date)) return 'not a day of the calendar, YYYY-MM-DD';
   if (date < FIRST_DAY || date > LAST_DAY) return 'a day that no document is of';
   if (!isText(title)) return 'no title, or too long a one';
   if (!isText(url) || !/^https?:\/\/[^\s/]/.test(url)) return 'not an http(s) address';
