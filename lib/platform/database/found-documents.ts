@@ -22,9 +22,11 @@ export interface FoundDocuments {
 export interface Proven {
   readonly coverage: readonly Coverage[];
   readonly sources: ReadonlySet<string>;
+  /** Sources of whose texts some are watched. */
+  readonly watched: ReadonlySet<string>;
 }
 
-export const foundDocuments = ({ found, proofs }: SourcelightDatabase): FoundDocuments => ({
+export const foundDocuments = ({ found, proofs, watched }: SourcelightDatabase): FoundDocuments => ({
   async documentsOf(sourceId, { from, to }) {
     return toDocuments(
       await found.where('[sourceId+date]').between([sourceId, from], [sourceId, to], true, true).toArray(),
@@ -42,10 +44,11 @@ export const foundDocuments = ({ found, proofs }: SourcelightDatabase): FoundDoc
     return toDocuments(best.slice(0, MOST_CANDIDATES).map(({ document }) => document));
   },
   async proven() {
-    const all = await proofs.toArray();
+    const [all, texts] = await Promise.all([proofs.toArray(), watched.orderBy('sourceId').uniqueKeys()]);
     return {
       coverage: all.flatMap(({ coverage }) => coverage),
       sources: new Set(all.map(({ sourceId }) => sourceId)),
+      watched: new Set(texts as string[]),
     };
   },
 });

@@ -85,6 +85,8 @@ function registryOver(
     Promise.all((await open()).editions.map(async (edition) => [edition.list, await ask(edition)] as const));
 
   const isListed = async (id: string): Promise<boolean> => (await proven()).sources.has(id);
+  const textsSeen = async (id: string): Promise<readonly HeldText[]> =>
+    (await proven()).watched.has(id) ? watched(id) : [];
   const isAnyListed = async (): Promise<boolean> => (await proven()).sources.size > 0;
 
   return {
@@ -129,7 +131,7 @@ function registryOver(
       return [...((await open()).coverage.get(id) ?? []), ...own];
     },
     async textsOf(id) {
-      const [held, seen] = await Promise.all([inAll((edition) => edition.texts(id)), watched(id)]);
+      const [held, seen] = await Promise.all([inAll((edition) => edition.texts(id)), textsSeen(id)]);
       return mergeTexts([...named(held), [null, seen]]);
     },
   };
