@@ -1,4 +1,4 @@
-import type { HeldText, TextVersion } from '../registry/texts/version';
+import { type HeldText, seriesOf, type TextVersion } from '../registry/texts/version';
 import { canonicalAddress } from '../shared/address';
 import type { IsoDay } from '../shared/calendar';
 
@@ -26,9 +26,9 @@ export function changedSince(
   seen: IsoDay,
   standsIn: readonly IsoDay[] | null,
 ): ChangedSince | null {
-  const later = texts
-    .map(({ version }) => version)
-    .filter((version) => isSameText(version, cited) && version.recorded > seen && version.recorded > cited.recorded)
+  const ofText = texts.map(({ version }) => version).filter((version) => isSameText(version, cited));
+  const later = ofText
+    .filter((version) => version.recorded > seen && version.recorded > cited.recorded && isChange(version, ofText))
     .sort((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0));
   const last = later.at(-1);
   if (last === undefined) return null;
@@ -41,6 +41,10 @@ export function changedSince(
     stillStands: isIn === false && last.extent === 'part' ? null : isIn,
   };
 }
+
+/** The first that somebody recorded says that they began to look then, not that anything changed. */
+const isChange = (version: TextVersion, all: readonly TextVersion[]): boolean =>
+  all.some((other) => seriesOf(other) === seriesOf(version) && other.recorded < version.recorded);
 
 /** Versions of one page, whoever recorded them; several texts can lie at one address for several regions. */
 const isSameText = (a: TextVersion, b: TextVersion): boolean =>

@@ -54,10 +54,13 @@ test('nothing is said where the article is the newest, or where what is newer is
   expect(changedSince(JULY, [...ALL, ...others.map(held)], '2026-07-02', null)).toBeNull();
 });
 
-test('whoever recorded it, a later version of the same page counts', () => {
-  const seen = version('2026-08-01', { collection: 'seen by this browser' });
-  expect(changedSince(JULY, [...ALL, held(seen)], '2026-07-02', null)).toMatchObject({
-    recorded: ['2026-08-01'],
+test('whoever recorded it, a later version of the same page counts, but not the first that somebody recorded', () => {
+  const [first, second] = ['2026-08-01', '2026-09-01'].map((day) =>
+    held(version(day, { collection: 'seen by this browser' })),
+  ) as [HeldText, HeldText];
+  expect(changedSince(JULY, [...ALL, first], '2026-07-02', null)).toBeNull();
+  expect(changedSince(JULY, [...ALL, first, second], '2026-07-02', null)).toMatchObject({
+    recorded: ['2026-09-01'],
     stillStands: null,
   });
 });
