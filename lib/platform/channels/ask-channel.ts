@@ -7,7 +7,7 @@ import {
   proveByNewest,
   proveByNoChange,
 } from '../../registry/channels/prove-coverage';
-import { isWithin, siteOf } from '../../shared/address';
+import { isOfOneSite } from '../../shared/address';
 import type { DayInterval } from '../../shared/calendar';
 import { FetchFailure, fetchFile, type NoteRequest } from '../lists/fetch-file';
 import { decodeText } from './decode-text';
@@ -91,11 +91,6 @@ export async function askChannel(
     memory: { ...own, knowledge: isProven ? proveByDays(knowledge, asked, at) : knowledge },
     items: items.filter(isDated),
   };
-}
-
-function isOfOneSite(a: string, b: string): boolean {
-  const [one, other] = [siteOf(a) ?? '', siteOf(b) ?? ''];
-  return isWithin(one, other) || isWithin(other, one);
 }
 
 const followers = ({ next, children }: Listing): string[] => (next === null ? [...children] : [next, ...children]);
