@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { LookOutcome, RefreshView } from '../../protocol';
 import type { Channel } from '../../registry/channels/channel';
+import { isOfItsList } from '../../registry/channels/channels-of';
 import type { DayInterval } from '../../shared/calendar';
 import type { SourcelightDatabase } from '../database/database';
 import { storedChannels } from '../database/stored-channels';
@@ -53,10 +54,13 @@ export function startRefresh(database: SourcelightDatabase, stored: StoredRegist
       const scope = await refreshScope();
       return scope === 'off' ? [] : (await byScope())[scope];
     },
-    held: async (sourceId) => ({
-      coverage: await stored.coverageOf(sourceId),
-      documents: (days) => stored.documentsOf(sourceId, days),
-    }),
+    async held(sourceId) {
+      const isOwnWord = isOfItsList((await stored.sources()).find(({ id }) => id === sourceId));
+      return {
+        coverage: (await stored.coverageOf(sourceId)).filter(isOwnWord),
+        documents: async (days) => (await stored.documentsOf(sourceId, days)).filter(isOwnWord),
+      };
+    },
     mayAsk: async ({ address }) =>
       isOnThisMachine(address) || (await browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] })),
     isOnline: () => navigator.onLine && !isCostly(),
