@@ -13,6 +13,7 @@ import { askChannel } from './ask-channel';
 import { askFailed } from './ask-failed';
 import type { ChannelStore } from './channel-store';
 import { type HostTurns, hostTurns } from './host-turns';
+import { isDue, isFromAhead } from './is-due';
 
 const HOUR = 3_600_000;
 /** A channel that answers is asked again after so long, in milliseconds. */
@@ -44,6 +45,8 @@ export interface RefreshService {
   isRunning(): boolean;
   /** True while channels are due: whoever was killed on the way is to come back soon. */
   isDue(): Promise<boolean>;
+  /** Forgets what is known through channels that are no longer declared, where nothing is asked. */
+  forgetGone(): Promise<void>;
 }
 
 export interface RefreshOptions {
@@ -91,8 +94,8 @@ export function refreshService(options: RefreshOptions): RefreshService {
   }
 
   async function due(): Promise<Channel[]> {
-    const states = new Map((await store.all()).map(({ address, nextAt }) => [address, nextAt]));
-    return (await options.wanted()).filter(({ address }) => (states.get(address) ?? 0) <= now());
+    const states = new Map((await store.all()).map((state) => [state.address, state]));
+    return (await options.wanted()).filter(({ address }) => isDue(states.get(address), now()));
   }
 
   async function refresh(): Promise<readonly ChannelOutcome[]> {
@@ -108,7 +111,7 @@ export function refreshService(options: RefreshOptions): RefreshService {
         const state = await store.get(channel.address);
         const isRecent = now() - (state?.askedAt ?? 0) < SHORTEST_PERIOD;
         const outcome =
-          state !== undefined && (isRecent || state.waitUntil > now())
+          state !== undefined && !isFromAhead(state, now()) && (isRecent || state.waitUntil > now())
             ? { channel, listed: 0, problem: state.problem }
             : await ask(channel, days);
         onProgress(outcome);
@@ -122,6 +125,9 @@ export function refreshService(options: RefreshOptions): RefreshService {
         refreshing = null;
       });
       return refreshing;
+    },
+    async forgetGone() {
+      if ((await store.all()).length > 0) await store.forgetOthers(await options.declared());
     },
     isRunning: () => refreshing !== null || running.size > 0,
     isDue: async () => options.isOnline() && (await due()).length > 0,
@@ -154,6 +160,9 @@ async function askOne(
 ): Promise<ChannelOutcome> {
   const before = (await store.get(channel.address)) ?? (await begun(channel, await held(channel.sourceId)));
   if (!(await mayAsk(channel))) return { channel, listed: 0, problem: 'the browser has not been allowed to ask it' };
+  // Whoever is ended before the answer has asked in vain: a server that keeps the worker until it is ended would
+  // otherwise be asked again each time that one begins.
+  await store.note({ ...before, ...askFailed(before, new Error('no answer yet'), now(), chance()) });
   try {
     const { memory, items } = await askChannel(channel, CHANNEL_READERS[channel.kind], before, {
       days,
