@@ -89,9 +89,11 @@ async function lookAt(
   text: WatchableText,
   { database, wanted, mayAsk, note, now, chance }: WatchOptions,
 ): Promise<void> {
-  if (!(await mayAsk(text))) return;
-  const before = (await database.watched.get(text.address)) ?? newWatch(text);
   const isLetGo = async () => !(await wanted()).some(({ address }) => address === text.address);
+  if ((await isLetGo()) || !(await mayAsk(text))) return;
+  const before = (await database.watched.get(text.address)) ?? newWatch(text);
+  // As with channels: a server that keeps the worker until it is ended is not asked again each time that one begins.
+  await database.watched.put({ ...before, ...askFailed(before, new Error('no answer yet'), now(), chance()) });
   try {
     const { read, etag, modified } = await readPage(before, note(text), now);
     // What was let go meanwhile is forgotten.

@@ -76,12 +76,30 @@ describe('what a page of terms may do', () => {
     let isWanted = true;
     server.trouble = (_, response) => {
       isWanted = false;
-      response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf(TERMS, 1));
+      void database.watched
+        .clear()
+        .then(() => response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf(TERMS, 1)));
       return true;
     };
     await serviceOf({ wanted: async () => (isWanted ? [watched()] : []) }).lookDue();
     expect(await held()).toBeUndefined();
   });
+});
+
+test('a server that holds the worker until it is ended is not asked again with each new one', async () => {
+  let answer = () => {};
+  server.trouble = (_, response) => {
+    answer = () => response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf(TERMS, 1));
+    return true;
+  };
+  const looking = serviceOf().lookDue();
+  await expect.poll(async () => (await held())?.failures).toBe(1);
+  // Another worker, which knows what is stored.
+  expect(await serviceOf().isDue()).toBe(false);
+  await expect.poll(() => answer.toString()).toContain('writeHead');
+  answer();
+  await looking;
+  expect(await held()).toMatchObject({ failures: 0, problem: null });
 });
 
 describe('a clock that was years ahead', () => {
