@@ -98,3 +98,16 @@ test('what a removed channel has listed is forgotten although nothing is due', a
     0, 0, 0,
   ]);
 });
+
+test('a channel that lists ever more is held up to a limit, and no more is proven of it', async () => {
+  const store = storedChannels(database, 10);
+  for (let day = 0; day < 6; day++) {
+    server.files.set('feed', feed(day * 3, 6));
+    await serviceOf({ store }).refreshDue();
+    clock += 24 * HOUR;
+  }
+  expect(await database.found.count()).toBeLessThanOrEqual(10);
+  const held = await state();
+  expect(held?.problem).toBe('it lists more documents than are kept');
+  expect(held?.knowledge.last?.at).toBeLessThan(clock - 48 * HOUR);
+});
