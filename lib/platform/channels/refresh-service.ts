@@ -82,7 +82,7 @@ export function refreshService(options: RefreshOptions): RefreshService {
   let refreshing: Promise<readonly ChannelOutcome[]> | null = null;
 
   function ask(channel: Channel, days: DayInterval | null): Promise<ChannelOutcome> {
-    const key = `${channel.address} ${days?.from ?? ''} ${days?.to ?? ''}`;
+    const key = questionOf(channel, days);
     const before = running.get(key);
     if (before !== undefined) return before;
     const host = new URL(channel.address).host;
@@ -109,7 +109,8 @@ export function refreshService(options: RefreshOptions): RefreshService {
     Promise.all(
       channels.map(async (channel) => {
         const state = await store.get(channel.address);
-        const isRecent = now() - (state?.askedAt ?? 0) < SHORTEST_PERIOD;
+        // Whoever asks what is being asked waits for that answer.
+        const isRecent = !running.has(questionOf(channel, days)) && now() - (state?.askedAt ?? 0) < SHORTEST_PERIOD;
         const outcome =
           state !== undefined && !isFromAhead(state, now()) && (isRecent || state.waitUntil > now())
             ? { channel, listed: 0, problem: state.problem }
@@ -137,6 +138,9 @@ export function refreshService(options: RefreshOptions): RefreshService {
     askNow,
   };
 }
+
+const questionOf = ({ sourceId, address }: Channel, days: DayInterval | null): string =>
+  `${sourceId} ${address} ${days?.from ?? ''} ${days?.to ?? ''}`;
 
 const newState = ({ address, sourceId }: Channel): StoredChannel => ({
   address,

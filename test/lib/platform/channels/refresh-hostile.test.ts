@@ -79,6 +79,21 @@ test('a server that holds the worker until it is ended is not asked again with e
   expect(await state()).toMatchObject({ failures: 1, problem: 'no whole answer in time' });
 });
 
+test('who asks what is being asked waits for the answer', async () => {
+  let answer: (() => void) | null = null;
+  server.trouble = (_, response) => {
+    answer = () => response.writeHead(200).end(feed(0, 3));
+    return true;
+  };
+  const service = serviceOf();
+  const first = service.askNow([channel()], null);
+  await expect.poll(() => answer).not.toBeNull();
+  const second = service.askNow([channel()], null);
+  setTimeout(() => answer?.(), 50);
+  expect(await first).toMatchObject([{ listed: 3, problem: null }]);
+  expect(await second).toMatchObject([{ listed: 3, problem: null }]);
+});
+
 test('nothing is asked where nothing can be written down', async () => {
   const store = {
     ...storedChannels(database),
