@@ -10,6 +10,7 @@ import {
 import { isOfOneSite } from '../../shared/address';
 import type { DayInterval } from '../../shared/calendar';
 import { FetchFailure, fetchFile, type NoteRequest } from '../lists/fetch-file';
+import { readListAddress } from '../lists/list-address';
 import { decodeText } from './decode-text';
 import { trueAt } from './true-at';
 
@@ -93,7 +94,9 @@ export async function askChannel(
   };
 }
 
-const followers = ({ next, children }: Listing): string[] => (next === null ? [...children] : [next, ...children]);
+/** An answer may lead on to nothing that would be refused as a channel: what comes unsealed may be anybody's. */
+const followers = ({ next, children }: Listing): string[] =>
+  (next === null ? [...children] : [next, ...children]).filter((one) => readListAddress(one) !== null);
 
 function readPage(
   { bytes, headers, address }: Awaited<ReturnType<typeof fetchFile>>,
