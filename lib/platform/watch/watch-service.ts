@@ -91,7 +91,9 @@ async function lookAt(
 ): Promise<void> {
   const isLetGo = async () => !(await wanted()).some(({ address }) => address === text.address);
   if ((await isLetGo()) || !(await mayAsk(text))) return;
-  const before = (await database.watched.get(text.address)) ?? newWatch(text);
+  const stored = await database.watched.get(text.address);
+  // What was seen for another body is not this one's.
+  const before = stored?.sourceId === text.sourceId ? { ...stored, ...text } : newWatch(text);
   // As with channels: a server that keeps the worker until it is ended is not asked again each time that one begins.
   await database.watched.put({ ...before, ...askFailed(before, new Error('no answer yet'), now(), chance()) });
   try {

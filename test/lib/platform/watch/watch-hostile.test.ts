@@ -86,6 +86,17 @@ describe('what a page of terms may do', () => {
   });
 });
 
+test('what was seen for another body is not the text of the one that has the page now', async () => {
+  put(pageOf(TERMS, 1));
+  await serviceOf({ wanted: async () => [{ ...watched(), sourceId: 'somebody' }] }).lookDue();
+  clock += 13 * HOUR;
+  put(pageOf(TERMS.replace('thirty days', 'ninety days'), 2));
+  await serviceOf().lookDue();
+  expect(await held()).toMatchObject({ sourceId: 'harbour', problem: null });
+  expect((await held())?.state?.versions).toHaveLength(1);
+  expect((await held())?.state?.versions[0]?.markdown).toContain('ninety days');
+});
+
 test('a server that holds the worker until it is ended is not asked again with each new one', async () => {
   let answer = () => {};
   server.trouble = (_, response) => {
@@ -112,6 +123,7 @@ describe('a clock that was years ahead', () => {
     expect(await serviceOf().isDue()).toBe(true);
     await serviceOf().lookDue();
     expect(await held()).toMatchObject({ askedAt: clock });
+    expect((await held())?.state?.versions[0]?.seen).toEqual([{ from: '2026-03-05', to: '2026-03-05' }]);
     expect(await serviceOf().isDue()).toBe(false);
   });
 });
