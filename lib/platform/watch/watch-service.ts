@@ -12,6 +12,7 @@ import type { SourcelightDatabase } from '../database/database';
 import type { StoredWatch } from '../database/schema';
 import { readRetryAfter } from '../lists/back-off';
 import { FetchFailure, fetchFile, type NoteRequest } from '../lists/fetch-file';
+import { boundedEvent } from './bounded-event';
 
 const HOUR = 3_600_000;
 /** A text is looked at twice a day: what changed is known on the day, and a slip that was mended is not told. */
@@ -148,7 +149,7 @@ async function keep(database: SourcelightDatabase, watch: StoredWatch, event: Wa
     await watched.put(watch);
     if (event === null) return;
     const { address, service, document } = watch;
-    await changes.add({ address, service, document, at: watch.askedAt ?? 0, event });
+    await changes.add({ address, service, document, at: watch.askedAt ?? 0, event: boundedEvent(event) });
     const surplus = (await changes.count()) - MOST_CHANGES;
     if (surplus > 0) await changes.orderBy('at').limit(surplus).delete();
   });
