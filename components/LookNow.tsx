@@ -23,9 +23,12 @@ export function LookNow({ body, canLook, state, onLook }: LookNowProps) {
   return (
     <div class="look">
       {canLook && (
-        <button type="button" onClick={onLook} disabled={state.kind === 'asking'}>
-          {state.kind === 'asking' ? 'Asking …' : `Ask ${body}’s own channels now`}
-        </button>
+        <>
+          <button type="button" onClick={onLook} disabled={state.kind === 'asking'}>
+            {state.kind === 'asking' ? 'Asking …' : `Ask ${body}’s own channels now`}
+          </button>
+          <p class="muted">Its servers then see that somebody asks, and some of them for which days.</p>
+        </>
       )}
       <div role="status">
         {state.kind === 'failed' && <p>Nobody answered. Try again in a moment.</p>}

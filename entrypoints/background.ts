@@ -56,15 +56,16 @@ export default defineBackground(() => {
   async function refreshDue(): Promise<void> {
     try {
       await service.loaded;
-      const isDue = (await refreshing.service.isDue()) || (await watching.service.isDue());
-      if (!isDue) return;
-      await browser.alarms.create(GO_ON_ALARM, { periodInMinutes: 1 });
-      await refreshing.service.refreshDue();
-      await watching.service.lookDue();
-      await browser.alarms.clear(GO_ON_ALARM);
+      if ((await refreshing.service.isDue()) || (await watching.service.isDue())) {
+        await browser.alarms.create(GO_ON_ALARM, { periodInMinutes: 1 });
+        await refreshing.service.refreshDue();
+        await watching.service.lookDue();
+      } else await refreshing.service.forgetGone();
     } catch (error) {
       console.warn('channels:', error);
     }
+    // Where nothing is due, or nothing can be stored, it would wake the worker every minute for ever.
+    await browser.alarms.clear(GO_ON_ALARM);
   }
 
   handleMessages<BackgroundProtocol>({

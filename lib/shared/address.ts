@@ -45,3 +45,9 @@ export function siteOf(address: string): string | null {
 
 /** True for a domain itself and for every host within it. */
 export const isWithin = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
+
+/** True for two addresses of which one's host is the other's or lies within it. */
+export function isOfOneSite(a: string, b: string): boolean {
+  const [one, other] = [siteOf(a) ?? '', siteOf(b) ?? ''];
+  return isWithin(one, other) || isWithin(other, one);
+}

@@ -7,9 +7,10 @@ import {
   proveByNewest,
   proveByNoChange,
 } from '../../registry/channels/prove-coverage';
-import { isWithin, siteOf } from '../../shared/address';
+import { isOfOneSite } from '../../shared/address';
 import type { DayInterval } from '../../shared/calendar';
 import { type Fetched, FetchFailure, fetchFile, type NoteRequest } from '../lists/fetch-file';
+import { readListAddress } from '../lists/list-address';
 import { decodeText } from './decode-text';
 import { type AnswerTime, trueAt } from './true-at';
 
@@ -120,12 +121,9 @@ function tagsOf({ etag, modified }: Fetched, { earliest }: AnswerTime): Tags {
   return { etag, modified: modified !== null && Date.parse(modified) <= earliest - SETTLED ? modified : null };
 }
 
-function isOfOneSite(a: string, b: string): boolean {
-  const [one, other] = [siteOf(a) ?? '', siteOf(b) ?? ''];
-  return isWithin(one, other) || isWithin(other, one);
-}
-
-const followers = ({ next, children }: Listing): string[] => (next === null ? [...children] : [next, ...children]);
+/** An answer may lead on to nothing that would be refused as a channel: what comes unsealed may be anybody's. */
+const followers = ({ next, children }: Listing): string[] =>
+  (next === null ? [...children] : [next, ...children]).filter((one) => readListAddress(one) !== null);
 
 function readPage({ bytes, headers, address }: Fetched, channel: Channel, reader: ChannelReader): Listing {
   const contentType = headers.get('content-type') ?? '';

@@ -27,5 +27,9 @@ export const refreshHandlers = (
       return view();
     },
   },
-  lookNow: { from: 'web-page', parse: parseLookNow, run: ({ sourceIds, days }) => lookNow(sourceIds, days) },
+  lookNow: {
+    from: 'web-page',
+    parse: parseLookNow,
+    run: ({ sourceIds, days }, { incognito }) => lookNow(sourceIds, days, incognito),
+  },
 });

@@ -14,6 +14,7 @@ import { askFailed } from './ask-failed';
 import type { ChannelStore } from './channel-store';
 import { forgetChannels } from './forget-channels';
 import { type HostTurns, hostTurns } from './host-turns';
+import { isDue, isFromAhead } from './is-due';
 
 const HOUR = 3_600_000;
 /** A channel that answers is asked again after so long, in milliseconds. */
@@ -45,6 +46,8 @@ export interface RefreshService {
   isRunning(): boolean;
   /** True while channels are due: whoever was killed on the way is to come back soon. */
   isDue(): Promise<boolean>;
+  /** Forgets what is known through channels that are no longer declared, where nothing is asked. */
+  forgetGone(): Promise<void>;
 }
 
 export interface RefreshOptions {
@@ -80,7 +83,7 @@ export function refreshService(options: RefreshOptions): RefreshService {
   let refreshing: Promise<readonly ChannelOutcome[]> | null = null;
 
   function ask(channel: Channel, days: DayInterval | null): Promise<ChannelOutcome> {
-    const key = `${channel.sourceId} ${channel.address} ${days?.from ?? ''} ${days?.to ?? ''}`;
+    const key = questionOf(channel, days);
     const before = running.get(key);
     if (before !== undefined) return before;
     const host = new URL(channel.address).host;
@@ -92,8 +95,8 @@ export function refreshService(options: RefreshOptions): RefreshService {
   }
 
   async function due(): Promise<Channel[]> {
-    const states = new Map((await store.all()).map(({ address, nextAt }) => [address, nextAt]));
-    const wanted = (await options.wanted()).filter(({ address }) => (states.get(address) ?? 0) <= now());
+    const states = new Map((await store.all()).map((state) => [state.address, state]));
+    const wanted = (await options.wanted()).filter(({ address }) => isDue(states.get(address), now()));
     // What may not be asked would be due for ever.
     const allowed = await Promise.all(wanted.map(options.mayAsk));
     return wanted.filter((_, i) => allowed[i]);
@@ -110,11 +113,13 @@ export function refreshService(options: RefreshOptions): RefreshService {
     Promise.all(
       channels.map(async (channel) => {
         const state = await stateOf(store, channel);
-        // For some days an interface is asked something else than before.
+        // For some days an interface is asked something else than before; whoever asks what is being asked waits for
+        // that answer.
         const isOther = days !== null && CHANNEL_READERS[channel.kind].isDated;
-        const isRecent = !isOther && now() - (state?.askedAt ?? 0) < SHORTEST_PERIOD;
+        const isAsked = running.has(questionOf(channel, days));
+        const isRecent = !isOther && !isAsked && now() - (state?.askedAt ?? 0) < SHORTEST_PERIOD;
         const outcome =
-          state !== null && (isRecent || state.waitUntil > now())
+          state !== null && !isFromAhead(state, now()) && (isRecent || state.waitUntil > now())
             ? { channel, listed: 0, problem: state.problem }
             : await ask(channel, days);
         onProgress(outcome);
@@ -129,6 +134,9 @@ export function refreshService(options: RefreshOptions): RefreshService {
       });
       return refreshing;
     },
+    async forgetGone() {
+      if ((await store.all()).length > 0) await forgetChannels(store, await options.declared());
+    },
     isRunning: () => refreshing !== null || running.size > 0,
     isDue: async () => options.isOnline() && (await due()).length > 0,
     async refreshNow() {
@@ -137,6 +145,9 @@ export function refreshService(options: RefreshOptions): RefreshService {
     askNow,
   };
 }
+
+const questionOf = ({ sourceId, address }: Channel, days: DayInterval | null): string =>
+  `${sourceId} ${address} ${days?.from ?? ''} ${days?.to ?? ''}`;
 
 const newState = ({ address, sourceId }: Channel): StoredChannel => ({
   address,
@@ -168,6 +179,9 @@ async function askOne(
   let before = await stateOf(store, channel);
   if (before === null) await store.forget([channel.address]);
   before ??= newState(channel);
+  // Whoever is ended before the answer has asked in vain: a server that keeps the worker until it is ended would
+  // otherwise be asked again each time that one begins.
+  await store.note({ ...before, ...askFailed(before, new Error('no answer yet'), now(), chance()) });
   try {
     if (before.answeredAt === null) before = await begun(before, channel, await held(channel.sourceId));
     const reader = CHANNEL_READERS[channel.kind];

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { LookOutcome, RefreshView } from '../../protocol';
 import type { Channel } from '../../registry/channels/channel';
+import { isOfItsList } from '../../registry/channels/channels-of';
 import type { DayInterval } from '../../shared/calendar';
 import type { SourcelightDatabase } from '../database/database';
 import { storedChannels } from '../database/stored-channels';
@@ -15,12 +16,17 @@ import { askableChannels, isCore, isOwn, originsOf } from './wanted-channels';
 /** The ledger names what the browser asked of its own accord or for the reader by this. */
 export const REFRESH = 'refresh';
 
+const NOT_PRIVATELY = 'not asked from a private window: every question is written down';
+
 /** What the interface asks of the channels. */
 export interface Refreshing {
   readonly service: RefreshService;
   view(): Promise<RefreshView>;
-  /** Asks the channels of some sources for some days, because the reader wants to know. */
-  lookNow(sourceIds: readonly string[], days: DayInterval): Promise<readonly LookOutcome[]>;
+  /**
+   * Asks the channels of some sources for some days, because the reader wants to know. Not from a private window: what
+   * is asked is written down, and with it what is read.
+   */
+  lookNow(sourceIds: readonly string[], days: DayInterval, isPrivate: boolean): Promise<readonly LookOutcome[]>;
 }
 
 /** Puts the refresh together from what the worker has. */
@@ -53,10 +59,13 @@ export function startRefresh(database: SourcelightDatabase, stored: StoredRegist
       const scope = await refreshScope();
       return scope === 'off' ? [] : (await byScope())[scope];
     },
-    held: async (sourceId) => ({
-      coverage: await stored.coverageOf(sourceId),
-      documents: (days) => stored.documentsOf(sourceId, days),
-    }),
+    async held(sourceId) {
+      const isOwnWord = isOfItsList((await stored.sources()).find(({ id }) => id === sourceId));
+      return {
+        coverage: (await stored.coverageOf(sourceId)).filter(isOwnWord),
+        documents: async (days) => (await stored.documentsOf(sourceId, days)).filter(isOwnWord),
+      };
+    },
     mayAsk: async ({ address }) =>
       isOnThisMachine(address) || (await browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] })),
     isOnline: () => navigator.onLine && !isCostly(),
@@ -82,9 +91,11 @@ export function startRefresh(database: SourcelightDatabase, stored: StoredRegist
         problems: states.flatMap(({ address, problem }) => (problem === null ? [] : [{ address, problem }])),
       };
     },
-    async lookNow(sourceIds, days) {
+    async lookNow(sourceIds, days, isPrivate) {
       const channels = (await declared()).filter(({ sourceId }) => sourceIds.includes(sourceId));
-      const outcomes = await service.askNow(channels, days);
+      const outcomes = isPrivate
+        ? channels.map((channel) => ({ channel, listed: 0, problem: NOT_PRIVATELY }))
+        : await service.askNow(channels, days);
       return outcomes.map(({ channel, listed, problem }) => ({
         channel: channel.name,
         address: channel.address,

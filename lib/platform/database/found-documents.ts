@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../registry/document';
 import { likenessOfKeys, MOST_CANDIDATES, titleKeys } from '../../registry/title-keys';
 import type { DayInterval } from '../../shared/calendar';
 import type { SourcelightDatabase } from './database';
+import type { ListingSources } from './listed-documents';
 import type { FoundDocument } from './schema';
 
 /** Most documents of a day range that are looked through for one claim. */
@@ -11,9 +12,10 @@ const MOST_SEARCHED = 5_000;
 /** What the channels have listed, as a part of the registry. */
 export interface FoundDocuments {
   documentsOf(sourceId: string, days: DayInterval): Promise<SourceDocument[]>;
-  documentsAt(canonical: string): Promise<SourceDocument[]>;
-  /** Documents of some days whose titles are like a claim, the likest first. */
-  documentsOn(days: DayInterval, keys: ReadonlySet<number>): Promise<SourceDocument[]>;
+  /** Documents at an address, but for those that lie at somebody else's. */
+  documentsAt(canonical: string, sources: ListingSources): Promise<SourceDocument[]>;
+  /** Documents of some days whose titles are like a claim, the likest first; none that lies at somebody else's. */
+  documentsOn(days: DayInterval, keys: ReadonlySet<number>, sources: ListingSources): Promise<SourceDocument[]>;
   /** What is proven when it is asked for; documents that are read later are never fewer. */
   proven(): Promise<Proven>;
 }
@@ -32,9 +34,13 @@ export const foundDocuments = ({ found, proofs, watched }: SourcelightDatabase):
       await found.where('[sourceId+date]').between([sourceId, from], [sourceId, to], true, true).toArray(),
     );
   },
-  documentsAt: async (canonical) => toDocuments(await found.where('page').equals(canonical).toArray()),
-  async documentsOn({ from, to }, keys) {
-    const all = await found.where('date').between(from, to, true, true).limit(MOST_SEARCHED).toArray();
+  async documentsAt(canonical, sources) {
+    const all = await found.where('page').equals(canonical).toArray();
+    return toDocuments(all.filter((one) => !sources.isElsewhere(one)));
+  },
+  async documentsOn({ from, to }, keys, sources) {
+    const days = await found.where('date').between(from, to, true, true).limit(MOST_SEARCHED).toArray();
+    const all = days.filter((one) => !sources.isElsewhere(one));
     const like = all.map((document) => {
       const own = titleKeys(document.title);
       const common = own.filter((key) => keys.has(key)).length;

@@ -4,8 +4,14 @@ import { asDescribed } from '../channels/forget-channels';
 import { foundDocuments, keptBeside } from '../channels/found-document';
 import type { SourcelightDatabase } from './database';
 
-/** What is known of the channels, in the database. */
-export function storedChannels(database: SourcelightDatabase): ChannelStore {
+/** No source lists more through one channel in a lifetime; who does fills the disk. */
+const MOST_FOUND = 100_000;
+
+/**
+ * What is known of the channels, in the database.
+ * @param mostFound documents that are held of one channel: beyond them nothing more is kept, nor proven
+ */
+export function storedChannels(database: SourcelightDatabase, mostFound = MOST_FOUND): ChannelStore {
   const { channels, found, proofs } = database;
   return {
     all: () => channels.toArray(),
@@ -16,6 +22,9 @@ export function storedChannels(database: SourcelightDatabase): ChannelStore {
       await database.transaction('rw', channels, found, proofs, async () => {
         const before = await found.bulkGet(listed.map(({ key }) => [address, key]));
         await found.bulkPut(listed.map((one, i) => keptBeside(one, before[i])));
+        // Undoes it all: what is not kept must not be called complete.
+        const held = await found.where(':id').between([address, ''], [address, []]).count();
+        if (held > mostFound) throw new Error('it lists more documents than are kept');
         await proofs.put({ channel: address, sourceId, coverage: coverageProven(channel, state.knowledge) });
         await channels.put(state);
       });

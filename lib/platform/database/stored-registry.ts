@@ -12,6 +12,7 @@ import { canonicalAddress } from '../../shared/address';
 import type { ListInForce } from '../../verdict/verdict';
 import type { SourcelightDatabase } from './database';
 import { type FoundDocuments, foundDocuments, type Proven } from './found-documents';
+import { byTheirLists, type ListingSources, listingSources, withListed } from './listed-documents';
 import { type OpenEdition, openEdition } from './open-edition';
 import { BUNDLED, type StoredList } from './schema';
 import { watchedTexts } from './watched-texts';
@@ -32,6 +33,7 @@ export interface StoredRegistry extends Registry {
 interface Opened {
   readonly editions: readonly OpenEdition[];
   readonly sources: readonly Source[];
+  readonly listing: ListingSources;
   readonly conflicts: readonly Conflict[];
   readonly names: KnownNames;
   readonly coverage: ReadonlyMap<string, readonly Coverage[]>;
@@ -102,7 +104,7 @@ function registryOver(
         inAll((edition) => edition.documentsOf(id, days)),
         isListed(id).then((is) => (is ? found.documentsOf(id, days) : [])),
       ]);
-      return mergeDocuments([...named(held), [null, listed]]);
+      return withListed(mergeDocuments(named(held)), byTheirLists(listed, (await open()).listing));
     },
     async documentsOn(days, claim) {
       const keys = new Set(titleKeys(claim));
@@ -115,24 +117,29 @@ function registryOver(
           return [edition.list, documents.filter((document) => document !== undefined)] as const;
         }),
       );
-      const listed = (await isAnyListed()) ? await found.documentsOn(days, keys) : [];
-      return mergeDocuments([...named(held as (readonly [StoredList, SourceDocument[]])[]), [null, listed]]);
+      const { listing } = await open();
+      const listed = (await isAnyListed()) ? await found.documentsOn(days, keys, listing) : [];
+      const merged = mergeDocuments(named(held as (readonly [StoredList, SourceDocument[]])[]));
+      return withListed(merged, byTheirLists(listed, listing));
     },
     async documentsAt(address) {
       const isAt = ({ url }: SourceDocument): boolean => canonicalAddress(url) === address;
+      const { listing } = await open();
       const [held, listed] = await Promise.all([
         inAll((edition) => edition.documentsAt(address, isAt)),
-        isAnyListed().then((is) => (is ? found.documentsAt(address) : [])),
+        isAnyListed().then((is) => (is ? found.documentsAt(address, listing) : [])),
       ]);
-      return mergeDocuments([...named(held), [null, listed]]);
+      return withListed(mergeDocuments(named(held)), byTheirLists(listed, listing));
     },
     async coverageOf(id) {
+      const { coverage, listing } = await open();
       const own = (await proven()).coverage.filter(({ sourceId }) => sourceId === id);
-      return [...((await open()).coverage.get(id) ?? []), ...own];
+      return [...(coverage.get(id) ?? []), ...byTheirLists(own, listing)];
     },
     async textsOf(id) {
       const [held, seen] = await Promise.all([inAll((edition) => edition.texts(id)), textsSeen(id)]);
-      return mergeTexts([...named(held), [null, seen]]);
+      const list = (await open()).listing.listOf(id) ?? null;
+      return mergeTexts([...named(held), [list, seen]]);
     },
   };
 }
@@ -175,7 +182,8 @@ async function openLists(database: SourcelightDatabase, packing: Packing): Promi
     }
   }
   const inForce = whole.map(({ edition }) => edition);
-  return { editions: inForce, sources, conflicts, coverage, names: knownNames(buildAliasIndex(sources)) };
+  const names = knownNames(buildAliasIndex(sources));
+  return { editions: inForce, sources, listing: listingSources(sources), conflicts, coverage, names };
 }
 
 /** What is read of a list at once; null where it cannot be: one that is spoiled must not take the others with it. */

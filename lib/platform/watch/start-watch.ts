@@ -5,10 +5,11 @@ import { currentOf } from '../../registry/watch/watch-state';
 import { isCostly } from '../channels/connection';
 import type { SourcelightDatabase } from '../database/database';
 import type { StoredRegistry } from '../database/stored-registry';
-import { isOnThisMachine, readListAddress } from '../lists/list-address';
+import { isOnThisMachine } from '../lists/list-address';
 import { noteRequests } from '../lists/request-ledger';
 import { type WatchableText, type WatchService, watchService } from './watch-service';
 import { chooseWatched, watchedAddresses } from './watch-settings';
+import { watchableTexts } from './watchable-texts';
 
 /** The ledger keeps what was asked for watched texts under this name. */
 const WATCH = 'watch';
@@ -44,13 +45,10 @@ export function startWatch(database: SourcelightDatabase, stored: StoredRegistry
   /** Pages of the documents of which the registry holds versions, one for each address. */
   async function textsIn(registry: Registry): Promise<WatchableText[]> {
     const texts = (await Promise.all((await registry.sources()).map(({ id }) => registry.textsOf(id)))).flat();
-    const byAddress = new Map(
-      texts.map(({ version: { sourceId, service, document, url } }) => [
-        url,
-        { address: url, sourceId, service, document },
-      ]),
+    const local = (await database.lists.toArray()).filter(
+      ({ address }) => address !== null && isOnThisMachine(address),
     );
-    return [...byAddress.values()].filter(({ address }) => readListAddress(address) !== null);
+    return watchableTexts(texts, new Set(local.map(({ name }) => name)));
   }
 
   const service = watchService({

@@ -1,15 +1,18 @@
-import { EXTRACTOR_VERSION, extractText } from '../../registry/watch/extract-text';
+import { acceptText, EXTRACTOR_VERSION, extractText } from '../../registry/watch/extract-text';
 import type { PageRefusal } from '../../registry/watch/page-refusal';
 import { beginWatch, CONFIRMED_AFTER, currentOf, watchStep } from '../../registry/watch/watch-state';
 import type { Observation, WatchEvent } from '../../registry/watch/watched-text';
+import { isOfOneSite } from '../../shared/address';
 import { type Outcome, success } from '../../shared/outcome';
 import { askFailed } from '../channels/ask-failed';
 import { decodeText } from '../channels/decode-text';
 import { type HostTurns, hostTurns } from '../channels/host-turns';
+import { isDue } from '../channels/is-due';
 import type { SourcelightDatabase } from '../database/database';
 import type { StoredWatch } from '../database/schema';
 import { readRetryAfter } from '../lists/back-off';
-import { fetchFile, type NoteRequest } from '../lists/fetch-file';
+import { FetchFailure, fetchFile, type NoteRequest } from '../lists/fetch-file';
+import { boundedEvent } from './bounded-event';
 
 const HOUR = 3_600_000;
 /** A text is looked at twice a day: what changed is known on the day, and a slip that was mended is not told. */
@@ -52,8 +55,8 @@ export function watchService(options: WatchOptions): WatchService {
   let looking: Promise<void> | null = null;
 
   async function due(): Promise<WatchableText[]> {
-    const nextAt = new Map((await database.watched.toArray()).map((one) => [one.address, one.nextAt]));
-    return (await options.wanted()).filter(({ address }) => (nextAt.get(address) ?? 0) <= now());
+    const states = new Map((await database.watched.toArray()).map((one) => [one.address, one]));
+    return (await options.wanted()).filter(({ address }) => isDue(states.get(address), now()));
   }
   async function lookAll(): Promise<void> {
     if (!options.isOnline()) return;
@@ -83,11 +86,21 @@ const newWatch = (text: WatchableText): StoredWatch => ({
   problem: null,
 });
 
-async function lookAt(text: WatchableText, { database, mayAsk, note, now, chance }: WatchOptions): Promise<void> {
-  if (!(await mayAsk(text))) return;
-  const before = (await database.watched.get(text.address)) ?? newWatch(text);
+async function lookAt(
+  text: WatchableText,
+  { database, wanted, mayAsk, note, now, chance }: WatchOptions,
+): Promise<void> {
+  const isLetGo = async () => !(await wanted()).some(({ address }) => address === text.address);
+  if ((await isLetGo()) || !(await mayAsk(text))) return;
+  const stored = await database.watched.get(text.address);
+  // What was seen for another body is not this one's.
+  const before = stored?.sourceId === text.sourceId ? { ...stored, ...text } : newWatch(text);
+  // As with channels: a server that keeps the worker until it is ended is not asked again each time that one begins.
+  await database.watched.put({ ...before, ...askFailed(before, new Error('no answer yet'), now(), chance()) });
   try {
     const { read, etag, modified } = await readPage(before, note(text), now);
+    // What was let go meanwhile is forgotten.
+    if (await isLetGo()) return;
     const seen: Observation = { at: now(), day: dayOf(now()), extractor: EXTRACTOR_VERSION, read };
     const step = before.state === null ? { state: beginWatch(seen), event: null } : watchStep(before.state, seen);
     const { state } = step;
@@ -98,6 +111,7 @@ async function lookAt(text: WatchableText, { database, mayAsk, note, now, chance
     const after = { ...before, state, etag, modified, askedAt: now(), nextAt, waitUntil: 0, failures: 0, problem };
     await keep(database, after, step.event);
   } catch (error) {
+    if (await isLetGo()) return;
     await database.watched.put({ ...before, ...askFailed(before, error, now(), chance()) });
   }
 }
@@ -117,11 +131,16 @@ async function readPage(
     readRetryAfter: (header) => readRetryAfter(header, now()),
     ...(isSettled ? { etag, modified } : {}),
   });
+  // Whoever has the old name now need not be the service.
+  if (!isOfOneSite(fetched.address, address)) throw new FetchFailure('it has moved to another site');
   const condition = { etag: fetched.etag, modified: fetched.modified };
   if (fetched.bytes === null && state !== null) return { ...condition, read: success(currentOf(state).markdown) };
   const contentType = fetched.headers.get('content-type') ?? '';
   const body = decodeText(fetched.bytes ?? new Uint8Array(), contentType);
-  return { ...condition, read: /^text\/(?:plain|markdown)\b/i.test(contentType) ? success(body) : extractText(body) };
+  return {
+    ...condition,
+    read: /^text\/(?:plain|markdown)\b/i.test(contentType) ? acceptText(body) : extractText(body),
+  };
 }
 
 async function keep(database: SourcelightDatabase, watch: StoredWatch, event: WatchEvent | null): Promise<void> {
@@ -130,7 +149,7 @@ async function keep(database: SourcelightDatabase, watch: StoredWatch, event: Wa
     await watched.put(watch);
     if (event === null) return;
     const { address, service, document } = watch;
-    await changes.add({ address, service, document, at: watch.askedAt ?? 0, event });
+    await changes.add({ address, service, document, at: watch.askedAt ?? 0, event: boundedEvent(event) });
     const surplus = (await changes.count()) - MOST_CHANGES;
     if (surplus > 0) await changes.orderBy('at').limit(surplus).delete();
   });

@@ -22,14 +22,16 @@ const WHOLE_KINDS: ReadonlySet<ChannelKind> = new Set(['federal-register', 'edga
  * @param kindOf the kind of an address; null for one that cannot be asked
  */
 export function channelsOf(
-  { id, feeds }: Source,
+  source: Source,
   coverage: readonly Coverage[],
   kindOf: (address: string) => ChannelKind | null,
 ): Channel[] {
+  const { id, feeds } = source;
+  const own = coverage.filter((one) => one.sourceId === id && isOfItsList(source)(one));
   return feeds.flatMap((address) => {
     const kind = kindOf(address);
     if (kind === null) return [];
-    const known = coverage.find((one) => one.sourceId === id && one.address === address);
+    const known = own.find((one) => one.address === address);
     return [
       {
         sourceId: id,
@@ -42,6 +44,15 @@ export function channelsOf(
     ];
   });
 }
+
+/**
+ * True for what is said by the very list that knows a source. Any other may hold what it likes of it, but does not
+ * decide what absence from the source's own channels proves.
+ */
+export const isOfItsList =
+  (source: Pick<Source, 'list'> | undefined) =>
+  ({ list }: { readonly list?: string }): boolean =>
+    list === source?.list;
 
 function nameOf(address: string): string {
   const { host, pathname } = new URL(address);

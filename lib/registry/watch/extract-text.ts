@@ -23,11 +23,17 @@ export function extractText(html: string): Outcome<string, PageRefusal> {
   if (html.length > LONGEST_PAGE)
     return failure<PageRefusal>({ kind: 'too-long', detail: `${html.length} units of ${LONGEST_PAGE}` });
   const page = readPage(html);
-  const markdown = pageMarkdown(partsOf(page));
-  if (markdown.length > LONGEST_TEXT)
-    return failure<PageRefusal>({ kind: 'too-long', detail: `a text of ${markdown.length} units` });
-  const refusal = refusalOf(titleOf(page), markdown, sayingsOf(page));
-  return refusal === null ? success(markdown) : failure(refusal);
+  return textOrRefusal(titleOf(page), pageMarkdown(partsOf(page)), sayingsOf(page));
+}
+
+/** A text that came as such, without a page around it: an excuse, or nothing, is no text here either. */
+export const acceptText = (text: string): Outcome<string, PageRefusal> => textOrRefusal('', text, text);
+
+function textOrRefusal(title: string, text: string, aside: string): Outcome<string, PageRefusal> {
+  if (text.length > LONGEST_TEXT)
+    return failure<PageRefusal>({ kind: 'too-long', detail: `a text of ${text.length} units` });
+  const refusal = refusalOf(title, text, aside);
+  return refusal === null ? success(text) : failure(refusal);
 }
 
 /** Elements whose content is no words. */

@@ -122,11 +122,14 @@ function look(state: WatchState, { at, day }: Observation, { print }: Text): Wat
   };
 }
 
-/** The days of a version with one more on which it was seen in force. */
+/**
+ * The days of a version with one more on which it was seen in force. Days that are still to come were written by a
+ * clock that was ahead: a text recorded on them would seem to have changed after every article.
+ */
 function seenOn(days: readonly DayInterval[], day: IsoDay): readonly DayInterval[] {
-  const last = days.at(-1);
-  if (last === undefined) return [{ from: day, to: day }];
-  return day <= last.to ? days : [...days.slice(0, -1), { from: last.from, to: day }];
+  const past = days.filter(({ from }) => from <= day);
+  const last = past.at(-1);
+  return last === undefined ? [{ from: day, to: day }] : [...past.slice(0, -1), { from: last.from, to: day }];
 }
 
 /** The version in force was seen once more; an extractor that reads the same words is as good as the one before it. */

@@ -29,8 +29,8 @@ export async function refreshChannels(folder: string, { facts, own, shard }: Ref
     return false;
   }
   // Whoever runs this decides what it may ask: servers on this machine too.
-  const sources = contents.sources.map((source) => ({ ...source, list: OWN_LIST.name }));
-  const channels = askableChannels(sources, contents.coverage);
+  const asOwn = <T>(one: T) => ({ ...one, list: OWN_LIST.name });
+  const channels = askableChannels(contents.sources.map(asOwn), contents.coverage.map(asOwn));
   const mine = channels.filter(({ address }) => shardOf(new URL(address).host, part.of) === part.number);
   const documents = new Map<string, SourceDocument[]>();
   for (const one of contents.documents) documents.set(one.sourceId, [...(documents.get(one.sourceId) ?? []), one]);
