@@ -8,8 +8,15 @@ export async function watchedAddresses(): Promise<readonly string[]> {
   return Array.isArray(stored) ? stored.filter((address) => typeof address === 'string') : [];
 }
 
+/** The last choice: each is made on top of the one before, or of two in one breath one would be lost. */
+let choosing: Promise<void> = Promise.resolve();
+
 /** Begins or ends to watch a text. */
-export async function chooseWatched(address: string, isOn: boolean): Promise<void> {
-  const others = (await watchedAddresses()).filter((one) => one !== address);
-  await browser.storage.local.set({ [KEY]: isOn ? [...others, address] : others });
+export function chooseWatched(address: string, isOn: boolean): Promise<void> {
+  const chosen = choosing.then(async () => {
+    const others = (await watchedAddresses()).filter((one) => one !== address);
+    await browser.storage.local.set({ [KEY]: isOn ? [...others, address] : others });
+  });
+  choosing = chosen.catch(() => undefined);
+  return chosen;
 }

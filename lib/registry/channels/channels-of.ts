@@ -12,8 +12,17 @@ const USUAL_TYPES: Record<ChannelKind, readonly DocumentType[]> = {
   edgar: ['filing'],
 };
 
-/** Interfaces of offices that hold everything of one kind by law. */
-const WHOLE_KINDS: ReadonlySet<ChannelKind> = new Set(['federal-register', 'edgar']);
+/** Interfaces of offices that hold everything of one kind by law, with what may be asked for without leaving any out. */
+const WHOLE_KINDS: ReadonlyMap<ChannelKind, readonly string[]> = new Map([
+  ['federal-register', ['conditions[agencies][]']],
+  ['edgar', []],
+]);
+
+/** False for a question that is narrower than the office's: what does not match its words is missing from the answer. */
+function isWholeKind(kind: ChannelKind, address: string): boolean {
+  const whole = WHOLE_KINDS.get(kind);
+  return whole !== undefined && [...new URL(address).searchParams.keys()].every((name) => whole.includes(name));
+}
 
 /**
  * The channels of a source. What one carries is what the registry's coverage says of its address; of any other nobody
@@ -38,7 +47,7 @@ export function channelsOf(
         kind,
         address,
         name: known?.channel ?? nameOf(address),
-        scope: known?.scope ?? (WHOLE_KINDS.has(kind) ? 'kind' : 'part'),
+        scope: known?.scope ?? (isWholeKind(kind, address) ? 'kind' : 'part'),
         types: known?.types ?? USUAL_TYPES[kind],
       },
     ];

@@ -25,3 +25,12 @@ test('a list says what the channels of its own bodies carry', () => {
   expect(channelsOf(own, [theirs], kindOf)).toMatchObject([{ scope: 'kind' }]);
   expect(channelsOf(own, [said], kindOf)).toMatchObject([{ scope: 'part' }]);
 });
+
+test.each([
+  ['conditions[agencies][]=ftc', 'kind'],
+  ['conditions[agencies][]=ftc&conditions[term]=robots', 'part'],
+  ['conditions[agencies][]=ftc&conditions[type][]=NOTICE', 'part'],
+])('the Federal Register asked for %s holds the %s', (query, scope) => {
+  const address = `https://www.federalregister.gov/api/v1/documents.json?${query}`;
+  expect(channelsOf({ ...ftc, feeds: [address] }, [], kindOf)).toMatchObject([{ kind: 'federal-register', scope }]);
+});
