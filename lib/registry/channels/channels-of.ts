@@ -21,7 +21,7 @@ const WHOLE_KINDS: ReadonlyMap<ChannelKind, readonly string[]> = new Map([
 /** False for a question that is narrower than the office's: what does not match its words is missing from the answer. */
 function isWholeKind(kind: ChannelKind, address: string): boolean {
   const whole = WHOLE_KINDS.get(kind);
-  return whole !== undefined && [...new URL(address).searchParams.keys()].every((name) => whole.includes(name));
+  return whole !== undefined && [...new URL(address).searchParams].every(([name]) => whole.includes(name));
 }
 
 /**
