@@ -64,6 +64,8 @@ export default defineConfig({
     name: 'Sourcelight',
     description: 'Shows, inside an article about the AI industry, which of its attributed citations nobody can verify.',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    // Asked for when the reader wants to be told of changed texts.
+    optional_permissions: ['notifications'],
     // Firefox would otherwise ask for https where a list lies on this machine.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     icons: { 16: '/icons/icon-16.png', 32: '/icons/icon-32.png', 48: '/icons/icon-48.png', 128: '/icons/icon-128.png' },

@@ -7,6 +7,10 @@ interface WatchedTextsProps {
   readonly texts: readonly WatchedTextView[];
   readonly changes: readonly TextChangeView[];
   readonly onWatch: (text: WatchedTextView, isOn: boolean) => void;
+  readonly onSave: (change: TextChangeView, print: string, when: 'before' | 'after') => void;
+  /** Whether changes are told by the system's notifications. */
+  readonly isNotified: boolean;
+  readonly onNotify: (isOn: boolean) => void;
 }
 
 const stateOf = ({ isWatched, recorded, versions, problem, askedAt }: WatchedTextView): string => {
@@ -17,7 +21,7 @@ const stateOf = ({ isWatched, recorded, versions, problem, askedAt }: WatchedTex
 };
 
 /** Terms and policies that are looked at twice a day, and what changed in them. */
-export function WatchedTexts({ texts, changes, onWatch }: WatchedTextsProps) {
+export function WatchedTexts({ texts, changes, onWatch, onSave, isNotified, onNotify }: WatchedTextsProps) {
   const watched = texts.filter(({ isWatched }) => isWatched).length;
   return (
     <section class="watch">
@@ -26,7 +30,21 @@ export function WatchedTexts({ texts, changes, onWatch }: WatchedTextsProps) {
         Terms and policies change without a word. The pages that you choose are looked at twice a day; each version is
         kept here with its day, and what changed is told clause by clause.
       </p>
-      {changes.length > 0 ? <TextChanges changes={changes} /> : watched > 0 && <p>Nothing has changed so far.</p>}
+      {changes.length > 0 ? (
+        <TextChanges changes={changes} onSave={onSave} />
+      ) : (
+        watched > 0 && <p>Nothing has changed so far.</p>
+      )}
+      {watched > 0 && (
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={isNotified}
+            onChange={({ currentTarget }) => onNotify(currentTarget.checked)}
+          />
+          Tell me of changes by a notification
+        </label>
+      )}
       <details open={watched > 0 && watched === texts.length}>
         <summary>
           {watched} of {texts.length} texts watched

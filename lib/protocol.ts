@@ -195,6 +195,8 @@ export interface BackgroundProtocol {
   watchedTexts(input: null): readonly WatchedTextView[];
   /** What changed in watched texts, newest first. */
   textChanges(input: null): readonly TextChangeView[];
+  /** The words of a version of a watched text, in Markdown; null where it is held no more. */
+  watchedVersion(input: { readonly address: string; readonly print: string }): string | null;
   /** Begins or ends to watch a text. */
   watchText(input: { readonly address: string; readonly isOn: boolean }): null;
   /** Looks at the texts whose time has come. */

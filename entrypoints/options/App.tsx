@@ -7,6 +7,7 @@ import { RequestLedger } from '../../components/RequestLedger';
 import { WatchedTexts } from '../../components/WatchedTexts';
 import { askBackground } from '../../lib/platform/messaging';
 import { requestAccess, requestOrigins } from '../../lib/platform/site-access';
+import { chooseNotified, isNotified } from '../../lib/platform/watch/notify';
 import type {
   ListPreview,
   ListRefusal,
@@ -46,6 +47,7 @@ export function App() {
   const [requests, setRequests] = useState<readonly NotedRequest[]>([]);
   const [refresh, setRefresh] = useState<RefreshView | null>(null);
   const [texts, setTexts] = useState<readonly WatchedTextView[]>([]);
+  const [isNotifiedNow, setNotified] = useState(false);
   const [changes, setChanges] = useState<readonly TextChangeView[]>([]);
   const [said, setSaid] = useState('');
 
@@ -56,6 +58,7 @@ export function App() {
       setRefresh(await askBackground('refreshView', null));
       setTexts(await askBackground('watchedTexts', null));
       setChanges(await askBackground('textChanges', null));
+      setNotified(await isNotified());
     } catch (error) {
       setSaid(`The lists could not be read: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -121,6 +124,15 @@ export function App() {
     await askBackground('lookAtTexts', null);
     return look();
   }
+  async function saveVersion(
+    { address, service, document }: TextChangeView,
+    print: string,
+    when: string,
+  ): Promise<void> {
+    const text = await askBackground('watchedVersion', { address, print });
+    if (text === null) setSaid('That version is held no more.');
+    else saveFile(`${`${service} ${document}`.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}-${when}.md`, text);
+  }
   async function importFile(file: File): Promise<Outcome<OwnCounts, OwnRefusal>> {
     const read = await readOwnFile(file);
     const imported = read.ok ? await askBackground('importOwn', read.value) : read;
@@ -169,7 +181,14 @@ export function App() {
         <Refresh view={refresh} onChoose={(scope) => void choose(scope)} onRefresh={() => void refreshNow()} />
       )}
       {texts.length > 0 && (
-        <WatchedTexts texts={texts} changes={changes} onWatch={(text, isOn) => void watch(text, isOn)} />
+        <WatchedTexts
+          texts={texts}
+          changes={changes}
+          onWatch={(text, isOn) => void watch(text, isOn)}
+          onSave={(change, print, when) => void saveVersion(change, print, when)}
+          isNotified={isNotifiedNow}
+          onNotify={(isOn) => void chooseNotified(isOn).then(setNotified)}
+        />
       )}
       <RequestLedger requests={requests} />
     </>

@@ -110,6 +110,10 @@ export const parseRefreshScope = (input: unknown): { scope: RefreshScope } =>
 export const parseWatchChoice = (input: unknown): { address: string; isOn: boolean } =>
   v.parse(v.strictObject({ address, isOn: v.boolean() }), input);
 
+/** @throws ValiError */
+export const parseWatchedVersion = (input: unknown): { address: string; print: string } =>
+  v.parse(v.strictObject({ address, print: text(100) }), input);
+
 /** Bodies that a citation can mean, and the days of a month with what surrounds it. */
 const MOST_BODIES = 4;
 const LONGEST_LOOK = 45;

@@ -2,11 +2,13 @@ import { browser } from 'wxt/browser';
 import type { Registry } from '../../app/ports';
 import type { TextChangeView, WatchedTextView } from '../../protocol';
 import { currentOf } from '../../registry/watch/watch-state';
+import { titleOf } from '../../report/quote-wording';
 import { isCostly } from '../channels/connection';
 import type { SourcelightDatabase } from '../database/database';
 import type { StoredRegistry } from '../database/stored-registry';
 import { isOnThisMachine } from '../lists/list-address';
 import { noteRequests } from '../lists/request-ledger';
+import { notifyOfChange } from './notify';
 import { type WatchableText, type WatchService, watchService } from './watch-service';
 import { chooseWatched, watchedAddresses } from './watch-settings';
 import { watchableTexts } from './watchable-texts';
@@ -23,6 +25,8 @@ export interface Watching {
   texts(): Promise<readonly WatchedTextView[]>;
   changes(): Promise<readonly TextChangeView[]>;
   choose(address: string, isOn: boolean): Promise<void>;
+  /** The words of a version, in Markdown; null where it is held no more. */
+  version(address: string, print: string): Promise<string | null>;
 }
 
 /** Puts the watching together from what the worker has. */
@@ -61,6 +65,9 @@ export function startWatch(database: SourcelightDatabase, stored: StoredRegistry
       isOnThisMachine(address) || (await browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] })),
     isOnline: () => navigator.onLine && !isCostly(),
     note: ({ service: of, document }) => noteRequests(database, WATCH, `the text “${of}: ${document}”`, Date.now),
+    onChange(text, event) {
+      void notifyOfChange(titleOf(text), event).catch((error) => console.warn('not notified:', error));
+    },
     now: Date.now,
     chance: Math.random,
   });
@@ -90,6 +97,10 @@ export function startWatch(database: SourcelightDatabase, stored: StoredRegistry
     async changes() {
       const newest = await database.changes.orderBy('at').reverse().limit(SHOWN_CHANGES).toArray();
       return newest.map(({ address, service, document, at, event }) => ({ address, service, document, at, event }));
+    },
+    async version(address, print) {
+      const state = (await database.watched.get(address))?.state ?? null;
+      return state?.versions.find((one) => one.print === print)?.markdown ?? null;
     },
     async choose(address, isOn) {
       await chooseWatched(address, isOn);

@@ -45,6 +45,8 @@ export interface WatchOptions {
   readonly mayAsk: (text: WatchableText) => Promise<boolean>;
   readonly isOnline: () => boolean;
   readonly note: (text: WatchableText) => NoteRequest;
+  /** Called when a change has been written down. */
+  readonly onChange?: (text: WatchableText, event: WatchEvent) => void;
   readonly now: () => number;
   readonly chance: () => number;
   readonly turns?: HostTurns;
@@ -88,7 +90,7 @@ const newWatch = (text: WatchableText): StoredWatch => ({
 
 async function lookAt(
   text: WatchableText,
-  { database, wanted, mayAsk, note, now, chance }: WatchOptions,
+  { database, wanted, mayAsk, note, onChange, now, chance }: WatchOptions,
 ): Promise<void> {
   const isLetGo = async () => !(await wanted()).some(({ address }) => address === text.address);
   if ((await isLetGo()) || !(await mayAsk(text))) return;
@@ -110,6 +112,7 @@ async function lookAt(
     const problem = read.ok ? null : read.failure.detail;
     const after = { ...before, state, etag, modified, askedAt: now(), nextAt, waitUntil: 0, failures: 0, problem };
     await keep(database, after, step.event);
+    if (step.event !== null) onChange?.(text, step.event);
   } catch (error) {
     if (await isLetGo()) return;
     await database.watched.put({ ...before, ...askFailed(before, error, now(), chance()) });

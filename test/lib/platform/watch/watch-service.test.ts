@@ -22,8 +22,10 @@ const HOUR = 3_600_000;
 let database: SourcelightDatabase;
 let server: ListServer;
 let clock: number;
+let heard: string[];
 
 beforeEach(async () => {
+  heard = [];
   database = new SourcelightDatabase(`watch-${crypto.randomUUID()}`);
   server = await serveList(new Map());
   clock = Date.parse('2026-03-05T09:00:00Z');
@@ -48,6 +50,7 @@ const serviceOf = (text = watched()) =>
     note: () => () => undefined,
     now: () => clock,
     chance: () => 0,
+    onChange: ({ service }, { kind, recorded }) => heard.push(`${service} ${kind} ${recorded}`),
     turns: hostTurns(0),
   });
 
@@ -76,6 +79,7 @@ describe('a watched page', () => {
     // A new text is not left waiting for the next half day.
     await lookAfter(3, changed, 4);
     expect(await told()).toEqual(['changed 2026-03-06: reworded 1.3']);
+    expect(heard).toEqual(['Harbour changed 2026-03-06']);
     for (let seed = 5; seed < 12; seed++) await lookAfter(13, changed, seed);
     expect(await told()).toHaveLength(1);
     const [held] = await database.watched.toArray();
