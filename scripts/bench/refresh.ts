@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import puppeteer, { type CDPSession } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import type { Channel } from '../../lib/registry/channels/channel';
 import { findAnyBrowser } from '../browser/find-browser';
 import { bundle } from './bundle';
@@ -92,25 +92,11 @@ export async function measureRefresh(titles: readonly string[]): Promise<void> {
   try {
     const tab = await browser.newPage();
     await tab.goto(`http://127.0.0.1:${(page.address() as AddressInfo).port}/`);
-    const created = new Promise<CDPSession>((resolve) => tab.once('workercreated', (one) => resolve(one.client)));
-    await tab.evaluate(() => {
-      Object.assign(globalThis, { worker: new Worker('/worker.js') });
-    });
-    const heap = watchHeap(await created);
-    const answer = (await tab.evaluate(
-      (channels) =>
-        new Promise((resolve) => {
-          const { worker: own } = globalThis as unknown as { worker: Worker };
-          own.onmessage = ({ data }) => {
-            resolve(data);
-          };
-          own.postMessage({ channels });
-        }),
-      feeds.channels as never,
-    )) as { value?: { time: number; again: number; documents: number; problems: string[] }; error?: string };
+    const heap = watchHeap(await begin(tab));
+    const answer = await run(tab, 'bench-refresh', feeds.channels, 0);
     const most = (await heap.stop()) / 1e6;
-    if (answer.value === undefined) throw new Error(answer.error);
-    const { time, again, documents, problems } = answer.value;
+    await end(tab);
+    const { time, again, documents, problems } = answer;
     console.log(
       `${feeds.channels.length} channels, ${documents} documents in ${(time / 1_000).toFixed(1)} s, ${problems.length} failed`,
     );
@@ -120,10 +106,69 @@ export async function measureRefresh(titles: readonly string[]): Promise<void> {
     );
     console.log(`most at once: ${feeds.counts.most} ${feeds.counts.most <= 6 ? 'ok' : 'MISSED'} (at most 6)`);
     console.log(`most heap of the worker: ${most.toFixed(1)} MB ${most < 60 ? 'ok' : 'MISSED'} (under 60 MB)`);
+    await measureKills(tab, feeds);
   } finally {
     await browser.close();
     feeds.close();
     page.closeAllConnections();
     page.close();
   }
+}
+
+interface Answer {
+  readonly time: number;
+  readonly again: number;
+  readonly documents: number;
+  readonly problems: readonly string[];
+}
+
+/** Begins a worker in a tab. */
+async function begin(tab: Page): Promise<CDPSession> {
+  const created = new Promise<CDPSession>((resolve) => tab.once('workercreated', (one) => resolve(one.client)));
+  await tab.evaluate(() => {
+    Object.assign(globalThis, { worker: new Worker('/worker.js') });
+  });
+  return created;
+}
+const end = (tab: Page): Promise<void> =>
+  tab.evaluate(() => (globalThis as unknown as { worker: Worker }).worker.terminate());
+
+/** Has the tab's worker refresh; rejects where it says that it could not. */
+async function run(tab: Page, name: string, channels: readonly Channel[], ahead: number): Promise<Answer> {
+  const answer = (await tab.evaluate(
+    (message) =>
+      new Promise((resolve) => {
+        const { worker: own } = globalThis as unknown as { worker: Worker };
+        own.onmessage = ({ data }) => {
+          resolve(data);
+        };
+        own.postMessage(message);
+      }),
+    { name, channels, ahead } as never,
+  )) as { value?: Answer; error?: string };
+  if (answer.value === undefined) throw new Error(answer.error);
+  return answer.value;
+}
+
+const KILLS = 10;
+
+/** The worker is ended ten times on the way; what was under way is asked once more when its time has come. */
+async function measureKills(tab: Page, { channels, counts }: Feeds): Promise<void> {
+  const before = counts.requests;
+  for (let kill = 1; kill <= KILLS; kill++) {
+    await begin(tab);
+    void run(tab, 'bench-kills', channels, 0).catch(() => undefined);
+    while (counts.requests - before < kill * 20) await new Promise((resolve) => setTimeout(resolve, 5));
+    await end(tab);
+  }
+  await begin(tab);
+  const { documents } = await run(tab, 'bench-kills', channels, 5 * 3_600_000);
+  await end(tab);
+  const requests = counts.requests - before;
+  const all = channels.length * ITEMS;
+  console.log(`killed ${KILLS} times: ${documents} of ${all} documents ${documents === all ? 'ok' : 'MISSED'}`);
+  const most = channels.length + KILLS * 6;
+  console.log(
+    `requests then: ${requests} ${requests <= most ? 'ok' : 'MISSED'} (at most ${most}: six under way at each)`,
+  );
 }

@@ -5,9 +5,12 @@ import { SourcelightDatabase } from '../../../lib/platform/database/database';
 import { storedChannels } from '../../../lib/platform/database/stored-channels';
 import type { Channel } from '../../../lib/registry/channels/channel';
 
-/** Asks all channels once; what was listed, what failed, and the time in milliseconds. */
-async function refresh(channels: readonly Channel[]) {
-  const database = new SourcelightDatabase('bench-refresh');
+/**
+ * Asks all channels that are due; what was listed, what failed, and the time in milliseconds.
+ * @param ahead milliseconds by which the clock is set ahead
+ */
+async function refresh(name: string, channels: readonly Channel[], ahead: number) {
+  const database = new SourcelightDatabase(name);
   await database.open();
   const service = refreshService({
     store: storedChannels(database),
@@ -17,7 +20,7 @@ async function refresh(channels: readonly Channel[]) {
     mayAsk: async () => true,
     isOnline: () => true,
     note: () => () => undefined,
-    now: Date.now,
+    now: () => Date.now() + ahead,
     chance: Math.random,
     turns: hostTurns(0),
   });
@@ -30,8 +33,8 @@ async function refresh(channels: readonly Channel[]) {
   return { time, again, documents, problems: outcomes.flatMap(({ problem }) => (problem === null ? [] : [problem])) };
 }
 
-addEventListener('message', ({ data }: MessageEvent<{ channels: Channel[] }>) => {
-  refresh(data.channels).then(
+addEventListener('message', ({ data }: MessageEvent<{ name: string; channels: Channel[]; ahead: number }>) => {
+  refresh(data.name, data.channels, data.ahead).then(
     (value) => postMessage({ value }),
     (error: unknown) => postMessage({ error: String(error) }),
   );
