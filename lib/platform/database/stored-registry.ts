@@ -74,7 +74,7 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
   };
 }
 
-/** A registry over what is open, and over what the channels have listed since: that goes by no list's name. */
+/** A registry over what is open, and over what the channels have listed since, which goes by the name of the list that knows the source. */
 function registryOver(
   open: () => Promise<Opened>,
   found: FoundDocuments,

@@ -11,14 +11,15 @@ const TEXTS_AT_HAND = 40;
 export function watchedTexts({ watched }: SourcelightDatabase): (sourceId: string) => Promise<HeldText[]> {
   const made = new Map<string, StoredWatch>();
   const textOf = recent(TEXTS_AT_HAND, async (key: string): Promise<HeldText> => {
-    const [address = '', print] = key.split(' ');
+    const [, address = '', print = ''] = key.split(' ');
     const { sourceId, service, document, state } = made.get(address) as StoredWatch;
     const version = state?.versions.find((one) => one.print === print);
     if (version === undefined) throw new Error('a watched text went missing');
     const recorded = version.seen[0]?.from ?? '1970-01-01';
     return {
       version: {
-        id: `${address} ${recorded}`,
+        // Two versions can be first seen on one day.
+        id: `${address} ${recorded} ${print}`,
         sourceId,
         service,
         document,
@@ -36,7 +37,9 @@ export function watchedTexts({ watched }: SourcelightDatabase): (sourceId: strin
     const own = await watched.where('sourceId').equals(sourceId).toArray();
     for (const one of own) made.set(one.address, one);
     return Promise.all(
-      own.flatMap(({ address, state }) => (state?.versions ?? []).map(({ print }) => textOf(`${address} ${print}`))),
+      own.flatMap(({ address, state }) =>
+        (state?.versions ?? []).map(({ print }) => textOf(`${sourceId} ${address} ${print}`)),
+      ),
     );
   };
 }

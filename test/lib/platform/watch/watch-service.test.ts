@@ -5,6 +5,7 @@ import { hostTurns } from '../../../../lib/platform/channels/host-turns';
 import { SourcelightDatabase } from '../../../../lib/platform/database/database';
 import { installEdition } from '../../../../lib/platform/database/install-edition';
 import { storedRegistry } from '../../../../lib/platform/database/stored-registry';
+import { watchedTexts } from '../../../../lib/platform/database/watched-texts';
 import { type WatchableText, watchService } from '../../../../lib/platform/watch/watch-service';
 import type { HeldText } from '../../../../lib/registry/texts/version';
 import type { TextChange } from '../../../../lib/registry/watch/watched-text';
@@ -210,3 +211,18 @@ describe.skipIf(!hasTexts())(
     });
   },
 );
+
+test('two versions that are first seen on one day are both texts of the registry', async () => {
+  const first = TERMS.replace('thirty days', 'sixty days');
+  const second = TERMS.replace('thirty days', 'ninety days');
+  clock = Date.parse('2026-03-05T00:30:00Z');
+  await lookAfter(0, TERMS, 1);
+  // The next day, a new text is confirmed, and another one is seen before the day is over.
+  await lookAfter(24, first, 2);
+  await lookAfter(4, first, 3);
+  await lookAfter(12.5, second, 4);
+  await lookAfter(6, second, 5);
+  const texts = await watchedTexts(database)('harbour');
+  expect(texts.map(({ version }) => version.recorded)).toEqual(['2026-03-05', '2026-03-06', '2026-03-06']);
+  expect(new Set(texts.map(({ version }) => version.id)).size).toBe(3);
+});
