@@ -1,5 +1,5 @@
-import type { TextVersion } from '../lib/registry/texts/version';
 import { placeOf } from '../lib/report/quote-wording';
+import type { TextVersion } from '../lib/texts/version';
 import type { ClauseShown } from '../lib/verdict/claimed-clause';
 
 /** Where a clause stands: its number, its text's title and day as a link, and the headings above it. */

@@ -1,4 +1,4 @@
-import type { ComparedRun } from '../lib/registry/texts/compare-words';
+import type { ComparedRun } from '../lib/texts/compare-words';
 import type { QuoteCheck } from '../lib/verdict/quote-check';
 import { ClausePlace } from './ClausePassage';
 

@@ -1,7 +1,7 @@
 import type { TextChangeView } from '../lib/protocol';
-import type { TextChange } from '../lib/registry/watch/watched-text';
 import { titleOf } from '../lib/report/quote-wording';
 import { spellDay } from '../lib/shared/calendar';
+import type { TextChange } from '../lib/texts/watch/watched-text';
 
 const KIND: Record<TextChange['kind'], string> = { added: 'Added', removed: 'Removed', reworded: 'Reworded' };
 

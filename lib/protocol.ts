@@ -1,13 +1,13 @@
 import type { ArticleToCheck } from './app/check-article';
+import type { Conflict } from './app/merge-lists';
 import type { Detection } from './article/detect-article';
 import type { TaggedWord } from './citation/tagger';
 import type { OwnFile, OwnFormat } from './registry/exchange/own-formats';
-import type { Conflict } from './registry/merge-lists';
 import type { Source } from './registry/source';
-import type { WatchEvent } from './registry/watch/watched-text';
 import type { Report } from './report/report';
 import type { DayInterval, IsoDay } from './shared/calendar';
 import type { Outcome } from './shared/outcome';
+import type { WatchEvent } from './texts/watch/watched-text';
 
 /** Why a check came to nothing. The reader shows `not-checked`. */
 export interface CheckFailure {

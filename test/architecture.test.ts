@@ -4,41 +4,53 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 
+/** The pure ring below the use cases. */
+const PURE = [
+  'lib/shared',
+  'lib/article',
+  'lib/texts',
+  'lib/registry',
+  'lib/names',
+  'lib/citation',
+  'lib/story',
+  'lib/verdict',
+  'lib/report',
+];
+
 /** What each folder may import besides itself. The table of lib/README.md, made executable. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/shared': [],
   'lib/article': ['lib/shared'],
-  'lib/registry': ['lib/shared'],
-  'lib/citation': ['lib/shared', 'lib/registry'],
-  'lib/verdict': ['lib/shared', 'lib/registry', 'lib/citation'],
-  'lib/report': ['lib/shared', 'lib/registry', 'lib/citation', 'lib/verdict'],
-  'lib/app': ['lib/shared', 'lib/article', 'lib/registry', 'lib/citation', 'lib/verdict', 'lib/report'],
+  'lib/texts': ['lib/shared'],
+  'lib/registry': ['lib/shared', 'lib/texts'],
+  'lib/names': ['lib/shared', 'lib/registry'],
+  'lib/citation': ['lib/shared', 'lib/registry', 'lib/names'],
+  'lib/story': ['lib/shared', 'lib/registry', 'lib/names', 'lib/citation'],
+  'lib/verdict': ['lib/shared', 'lib/registry', 'lib/texts', 'lib/names', 'lib/citation'],
+  'lib/report': ['lib/shared', 'lib/registry', 'lib/texts', 'lib/names', 'lib/citation', 'lib/story', 'lib/verdict'],
+  'lib/app': PURE,
   'lib/page': ['lib/shared', 'lib/article', 'lib/citation', 'lib/verdict'],
-  'lib/protocol.ts': ['lib/shared', 'lib/article', 'lib/citation', 'lib/registry', 'lib/report', 'lib/app'],
-  'lib/platform': [
+  'lib/protocol.ts': [
     'lib/shared',
     'lib/article',
+    'lib/citation',
     'lib/registry',
+    'lib/texts',
+    'lib/report',
+    'lib/app',
+  ],
+  'lib/platform': [...PURE, 'lib/app', 'lib/protocol.ts'],
+  components: [
+    'lib/shared',
+    'lib/registry',
+    'lib/texts',
+    'lib/names',
     'lib/citation',
     'lib/verdict',
     'lib/report',
-    'lib/app',
     'lib/protocol.ts',
   ],
-  components: ['lib/shared', 'lib/registry', 'lib/citation', 'lib/verdict', 'lib/report', 'lib/protocol.ts'],
-  entrypoints: [
-    'components',
-    'lib/shared',
-    'lib/article',
-    'lib/registry',
-    'lib/citation',
-    'lib/verdict',
-    'lib/report',
-    'lib/app',
-    'lib/page',
-    'lib/platform',
-    'lib/protocol.ts',
-  ],
+  entrypoints: [...PURE, 'components', 'lib/app', 'lib/page', 'lib/platform', 'lib/protocol.ts'],
 };
 
 /** Packages that only some folders may know. */
@@ -49,12 +61,12 @@ const PACKAGE_DOORS: Readonly<Record<string, RegExp>> = {
   'webextension-polyfill': /^$/,
   preact: /^(?:components|entrypoints)\//,
   valibot:
-    /^lib\/(?:registry\/snapshot\/(?:manifest|rows)|registry\/exchange\/(?:own-schema|collect-own)|registry\/texts\/codec|registry\/channels\/(?:open-json|wordpress|federal-register|edgar)|platform\/wire-schema)\.ts$/,
+    /^lib\/(?:registry\/snapshot\/(?:manifest|rows)|registry\/exchange\/(?:own-schema|collect-own)|texts\/codec|registry\/channels\/(?:open-json|wordpress|federal-register|edgar)|platform\/wire-schema)\.ts$/,
   papaparse: /^lib\/registry\/exchange\/delimited\.ts$/,
   saxes: /^lib\/registry\/(?:exchange\/opml|channels\/scan-xml)\.ts$/,
   feedsmith: /^lib\/registry\/channels\/feed\.ts$/,
   'jsonc-parser': /^lib\/registry\/exchange\/located-json\.ts$/,
-  htmlparser2: /^lib\/registry\/(?:watch\/page-tree|channels\/plain-title)\.ts$/,
+  htmlparser2: /^lib\/(?:texts\/watch\/page-tree|registry\/channels\/plain-title)\.ts$/,
   // The bench measures against these; none may reach a release.
   'chrono-node': /^$/,
   'wink-nlp': /^$/,
@@ -127,6 +139,35 @@ test('the parsers of files stay out of what runs in pages', () => {
   const parsers = ['papaparse', 'saxes', 'jsonc-parser', 'feedsmith', 'htmlparser2'];
   for (const parser of parsers) expect(packages).not.toContain(parser);
   expect([...reached].filter((file) => file.endsWith('own-schema.ts'))).toEqual([]);
+});
+
+test('no files import each other in a circle', () => {
+  const resolved = (file: string, imported: string): string | undefined => {
+    const path = relative(ROOT, join(ROOT, dirname(file), imported));
+    return sources.find((one) => one === `${path}.ts` || one === `${path}.tsx` || one === `${path}/index.ts`);
+  };
+  const state = new Map<string, 'open' | 'done'>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === 'open') circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (state.has(file)) return;
+    state.set(file, 'open');
+    for (const imported of importsOf(file).filter((name) => name.startsWith('.'))) {
+      const target = resolved(file, imported);
+      if (target !== undefined) visit(target, [...path, file]);
+    }
+    state.set(file, 'done');
+  };
+  for (const file of sources) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('every rule on a verdict is asked', () => {
+  const order = importsOf('lib/verdict/rules/in-order.ts');
+  for (const file of sources.filter((one) => one.startsWith('lib/verdict/rules/'))) {
+    const name = file.replace(/^.*\//, '').replace(/\.ts$/, '');
+    if (name !== 'in-order') expect(order, name).toContain(`./${name}`);
+  }
 });
 
 test('every pattern that finds attributions is in use', () => {

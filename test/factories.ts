@@ -3,7 +3,7 @@ import type { ArticleContext, Citation, CitedDate } from '../lib/citation/citati
 import { tagWithCompromise } from '../lib/citation/compromise-tagger';
 import type { Extraction } from '../lib/citation/find-citations';
 import { type KnownNames, knownNames } from '../lib/citation/known-names';
-import { buildAliasIndex } from '../lib/registry/alias-index';
+import { buildAliasIndex } from '../lib/names/alias-index';
 import type { Coverage } from '../lib/registry/coverage';
 import { documentId, type SourceDocument } from '../lib/registry/document';
 import type { Source } from '../lib/registry/source';

@@ -1,12 +1,12 @@
 import { knownNames } from '../citation/known-names';
-import { buildAliasIndex } from '../registry/alias-index';
+import { buildAliasIndex } from '../names/alias-index';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
-import type { HeldText } from '../registry/texts/version';
 import { likenessOfKeys, MOST_CANDIDATES, titleKeys } from '../registry/title-keys';
 import { canonicalAddress } from '../shared/address';
 import type { IsoDay } from '../shared/calendar';
+import type { HeldText } from '../texts/version';
 import type { Registry } from './ports';
 
 /** Everything a registry holds, as plain data. */

@@ -2,8 +2,8 @@ import type { KnownNames } from '../citation/known-names';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
-import type { HeldText } from '../registry/texts/version';
 import type { DayInterval } from '../shared/calendar';
+import type { HeldText } from '../texts/version';
 import type { RegistryLists } from '../verdict/verdict';
 
 /** What the use cases ask of the registry in force, wherever it is kept. */

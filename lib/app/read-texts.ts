@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
-import type { HeldText } from '../registry/texts/version';
 import { canonicalAddress } from '../shared/address';
+import type { HeldText } from '../texts/version';
 import type { Registry } from './ports';
 
 /** The texts of a body and of its relatives, and what the registry lists at their addresses. */

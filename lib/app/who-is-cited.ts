@@ -1,9 +1,9 @@
 import type { Citation } from '../citation/citation';
 import { type KnownNames, ownerOfSite } from '../citation/known-names';
+import type { ResolvedName } from '../names/resolve-name';
+import { pointsBack } from '../names/speaker-words';
 import type { SourceDocument } from '../registry/document';
-import type { ResolvedName } from '../registry/resolve-name';
 import type { Source } from '../registry/source';
-import { pointsBack } from '../registry/speaker-words';
 import { siteOf } from '../shared/address';
 
 /** Most bodies that a source is part of, or that are part of it, whose documents are looked at too. */

@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from '../registry/name-words';
+import { ROLE_WORDS } from '../names/name-words';
 import type { Source, SourceKind } from '../registry/source';
 import type { Span } from '../shared/span';
 import type { KnownNames } from './known-names';

@@ -1,4 +1,4 @@
-import { isTextNoun } from '../registry/speaker-nouns';
+import { isTextNoun } from '../names/speaker-nouns';
 import type { Span } from '../shared/span';
 import { ABBREVIATED } from './clause';
 import type { Token } from './tag-sentence';

@@ -1,5 +1,5 @@
-import { ROLE_WORDS } from '../registry/name-words';
-import { isGroupNoun, isTextNoun } from '../registry/speaker-nouns';
+import { ROLE_WORDS } from '../names/name-words';
+import { isGroupNoun, isTextNoun } from '../names/speaker-nouns';
 import type { Span } from '../shared/span';
 import { clauseStart, endsClause } from './clause';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase';

@@ -1,5 +1,5 @@
-import type { TextVersion } from '../registry/texts/version';
 import { type IsoDay, spellDay } from '../shared/calendar';
+import type { TextVersion } from '../texts/version';
 import type { ChangedSince } from '../verdict/changed-since';
 import type { QuoteCheck } from '../verdict/quote-check';
 

@@ -1,6 +1,6 @@
-import { type HeldText, seriesOf, type TextVersion } from '../registry/texts/version';
 import { canonicalAddress } from '../shared/address';
 import type { IsoDay } from '../shared/calendar';
+import { type HeldText, seriesOf, type TextVersion } from '../texts/version';
 
 /** That a text which an article cites has changed after the article appeared. */
 export interface ChangedSince {

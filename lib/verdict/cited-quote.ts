@@ -1,7 +1,7 @@
 import type { Citation } from '../citation/citation';
-import type { TextVersion } from '../registry/texts/version';
-import { wordsOf } from '../registry/texts/words';
 import { canonicalAddress } from '../shared/address';
+import type { TextVersion } from '../texts/version';
+import { wordsOf } from '../texts/words';
 
 const TERMS =
   /\b(?:terms|t&cs?|eula|polic(?:y|ies)|agreement|conditions|clauses?|addendum|fine print|small print|contract|section \d|guidelines)\b/i;

@@ -1,9 +1,9 @@
 import type { Citation } from '../citation/citation';
 import type { Source } from '../registry/source';
-import { termsIn } from '../registry/texts/clause-terms';
-import { type ClauseFound, searchClauses } from '../registry/texts/search-clauses';
-import { beginsOn, type HeldText, seriesOf, type TextVersion } from '../registry/texts/version';
 import type { IsoDay } from '../shared/calendar';
+import { termsIn } from '../texts/clause-terms';
+import { type ClauseFound, searchClauses } from '../texts/search-clauses';
+import { beginsOn, type HeldText, seriesOf, type TextVersion } from '../texts/version';
 
 /** A clause of the cited body's terms that speaks to a claim, whatever it says of it. */
 export interface ClauseShown {

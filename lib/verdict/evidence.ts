@@ -1,7 +1,7 @@
 import type { Citation } from '../citation/citation';
+import type { ResolvedName } from '../names/resolve-name';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
-import type { ResolvedName } from '../registry/resolve-name';
 import type { Source } from '../registry/source';
 import { type DayInterval, daysBetween, type IsoDay, widen } from '../shared/calendar';
 import type { QuoteCheck } from './quote-check';

@@ -1,5 +1,5 @@
 import type { Citation } from '../citation/citation';
-import { hasPlaceholderName } from '../registry/speaker-words';
+import { hasPlaceholderName } from '../names/speaker-words';
 import { addDays, type IsoDay, isIsoDay, weekdayOf } from '../shared/calendar';
 import type { ArticleFinding, CitationFinding } from './verdict';
 

@@ -1,6 +1,6 @@
-import type { Passage } from '../registry/texts/compare-words';
-import type { TextVersion } from '../registry/texts/version';
 import type { IsoDay } from '../shared/calendar';
+import type { Passage } from '../texts/compare-words';
+import type { TextVersion } from '../texts/version';
 
 /**
  * What the held texts of a source show about quoted words.

@@ -1,22 +1,15 @@
 import type { Citation } from '../citation/citation';
+import type { ResolvedName } from '../names/resolve-name';
 import type { SourceDocument } from '../registry/document';
-import type { ResolvedName } from '../registry/resolve-name';
-import { clauseAt, comparePassage, type Passage } from '../registry/texts/compare-words';
-import { findExact, findNear, type QuoteMatch, type ReadyQuote, readyQuote } from '../registry/texts/find-quote';
-import {
-  type HeldText,
-  inForceOn,
-  meantOn,
-  nextOf,
-  seriesOf,
-  type TextVersion,
-  toDocument,
-} from '../registry/texts/version';
 import type { DayInterval, IsoDay } from '../shared/calendar';
+import { clauseAt, comparePassage, type Passage } from '../texts/compare-words';
+import { findExact, findNear, type QuoteMatch, type ReadyQuote, readyQuote } from '../texts/find-quote';
+import { type HeldText, inForceOn, meantOn, nextOf, seriesOf, type TextVersion } from '../texts/version';
 import { isOfAnotherRegion, namesAnotherKind, namingOf, quoteOf, speaksOfTexts } from './cited-quote';
 import { MOST_DAYS, type QuoteCheck } from './quote-check';
 import { speakerOf } from './speaker';
 import type { Verdict } from './verdict';
+import { versionDocument } from './version-document';
 
 /** Most places that are listed at which words differ. */
 const MOST_CHANGES = 20;
@@ -211,7 +204,7 @@ const clauseNumber = (held: HeldText, { at }: QuoteMatch): string | null =>
 export function judgeQuote(check: QuoteCheck | null): Verdict | null {
   if (check === null || check.version === null) return null;
   const { outcome, version } = check;
-  const document = toDocument(version);
+  const document = versionDocument(version);
   switch (outcome) {
     case 'stands':
       return { kind: 'verified', by: 'quote', document };

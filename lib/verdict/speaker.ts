@@ -1,7 +1,7 @@
 import type { Citation } from '../citation/citation';
-import type { ResolvedName } from '../registry/resolve-name';
-import { isGroupNoun, isTextNoun } from '../registry/speaker-nouns';
-import { headOf } from '../registry/vague-name';
+import type { ResolvedName } from '../names/resolve-name';
+import { isGroupNoun, isTextNoun } from '../names/speaker-nouns';
+import { headOf } from '../names/vague-name';
 
 /**
  * Who an article lets speak, as a description and no judgement: from a document that one can open down to

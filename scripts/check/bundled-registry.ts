@@ -4,8 +4,8 @@ import { memoryRegistry, type RegistryContents } from '../../lib/app/memory-regi
 import type { Registry } from '../../lib/app/ports';
 import type { SnapshotFailure } from '../../lib/registry/snapshot/failure';
 import type { WholeSnapshot } from '../../lib/registry/snapshot/read-snapshot';
-import type { HeldText } from '../../lib/registry/texts/version';
 import { type Outcome, success } from '../../lib/shared/outcome';
+import type { HeldText } from '../../lib/texts/version';
 import { readTopicModel, type TopicModel } from '../../lib/verdict/topic-model';
 import { readOnDisk } from '../registry/snapshot-folder';
 

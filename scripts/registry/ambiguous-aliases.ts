@@ -1,4 +1,4 @@
-import { SHORT_NAME } from '../../lib/registry/alias-index';
+import { SHORT_NAME } from '../../lib/names/alias-index';
 import type { Problems } from './problem';
 import { namesOf, type SourceFact } from './source-fact';
 import { itemsOf, parseTable } from './table-file';

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeTexts, encodeTexts } from '../../lib/registry/texts/codec';
+import { decodeTexts, encodeTexts } from '../../lib/texts/codec';
 import { FACTS } from './read-facts';
 import { groupBySource, readTexts } from './read-texts';
 

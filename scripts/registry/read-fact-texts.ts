@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeTexts } from '../../lib/registry/texts/codec';
+import { decodeTexts } from '../../lib/texts/codec';
 import type { Problems } from './problem';
 
 const FOLDER = 'texts';

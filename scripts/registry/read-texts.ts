@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseDatedText } from '../../lib/registry/texts/dated-text';
-import { fingerprintOf } from '../../lib/registry/texts/fingerprint';
-import type { HeldText } from '../../lib/registry/texts/version';
+import { parseDatedText } from '../../lib/texts/dated-text';
+import { fingerprintOf } from '../../lib/texts/fingerprint';
+import type { HeldText } from '../../lib/texts/version';
 
 /**
  * Reads the dated texts of a folder, `*.txt`, each with a header in its first line.

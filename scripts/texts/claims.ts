@@ -1,6 +1,6 @@
-import { termsIn } from '../../lib/registry/texts/clause-terms';
-import { searchClauses } from '../../lib/registry/texts/search-clauses';
-import type { HeldText } from '../../lib/registry/texts/version';
+import { termsIn } from '../../lib/texts/clause-terms';
+import { searchClauses } from '../../lib/texts/search-clauses';
+import type { HeldText } from '../../lib/texts/version';
 
 /** A claim written for measuring, the version it is about, and a word or two by which the right clause is known. */
 type Claim = readonly [version: string, names: string, claim: string, clause: RegExp];

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeTexts, encodeTexts } from '../../lib/registry/texts/codec';
-import { comparePassage } from '../../lib/registry/texts/compare-words';
-import { findExact, findNear, readyQuote } from '../../lib/registry/texts/find-quote';
-import type { HeldText } from '../../lib/registry/texts/version';
+import { decodeTexts, encodeTexts } from '../../lib/texts/codec';
+import { comparePassage } from '../../lib/texts/compare-words';
+import { findExact, findNear, readyQuote } from '../../lib/texts/find-quote';
+import type { HeldText } from '../../lib/texts/version';
 import { groupBySource, readTexts } from '../registry/read-texts';
 import { alter, drawClauses, seededRandom, squeeze } from './sample';
 

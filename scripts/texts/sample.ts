@@ -1,5 +1,5 @@
-import { splitClauses } from '../../lib/registry/texts/clauses';
-import type { HeldText } from '../../lib/registry/texts/version';
+import { splitClauses } from '../../lib/texts/clauses';
+import type { HeldText } from '../../lib/texts/version';
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
 export function seededRandom(seed: number): () => number {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeTexts } from '../../lib/registry/texts/codec';
-import { fingerprintOf } from '../../lib/registry/texts/fingerprint';
 import { spellDay } from '../../lib/shared/calendar';
+import { encodeTexts } from '../../lib/texts/codec';
+import { fingerprintOf } from '../../lib/texts/fingerprint';
 import type { Launched } from '../../scripts/browser/launch';
 import { source } from '../factories';
-import { pageOf, TERMS } from '../lib/registry/watch/pages';
+import { pageOf, TERMS } from '../lib/texts/watch/pages';
 import { type ListServer, serveList } from '../list-server';
 import { MANIFEST, newSigner, published } from '../snapshots';
 import { launch } from './browsers';

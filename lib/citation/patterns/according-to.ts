@@ -1,4 +1,4 @@
-import { isGroupNoun, isTextNoun } from '../../registry/speaker-nouns';
+import { isGroupNoun, isTextNoun } from '../../names/speaker-nouns';
 import { endsClause } from '../clause';
 import { nounPhraseAfter } from '../noun-phrase';
 import type { Token } from '../tag-sentence';

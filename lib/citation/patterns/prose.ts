@@ -1,4 +1,4 @@
-import { isNoSpeaker } from '../../registry/speaker-words';
+import { isNoSpeaker } from '../../names/speaker-words';
 import { isWithin, siteOf } from '../../shared/address';
 import { overlaps, type Span } from '../../shared/span';
 import type { CitedDate } from '../citation';

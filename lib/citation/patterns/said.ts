@@ -1,5 +1,5 @@
-import { isTextNoun } from '../../registry/speaker-nouns';
-import { pointsBack } from '../../registry/speaker-words';
+import { isTextNoun } from '../../names/speaker-nouns';
+import { pointsBack } from '../../names/speaker-words';
 import type { Span } from '../../shared/span';
 import { clauseFollows } from '../clause-follows';
 import { BETWEEN, HYPOTHETICAL, SAYING_VERB, SHOWING_VERB } from '../cue-words';

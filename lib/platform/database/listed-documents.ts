@@ -1,5 +1,5 @@
+import { mergeDocuments } from '../../app/merge-lists';
 import type { SourceDocument } from '../../registry/document';
-import { mergeDocuments } from '../../registry/merge-lists';
 import type { Source } from '../../registry/source';
 import { canonicalAddress, isOfOneSite, isWithin, siteOf } from '../../shared/address';
 import type { FoundDocument } from './schema';

@@ -2,9 +2,9 @@ import type { ChannelKnowledge } from '../../registry/channels/knowledge';
 import type { Coverage } from '../../registry/coverage';
 import type { SourceDocument } from '../../registry/document';
 import type { ShardEntry } from '../../registry/snapshot/manifest';
-import type { WatchEvent, WatchState } from '../../registry/watch/watched-text';
 import type { Report } from '../../report/report';
 import type { IsoDay } from '../../shared/calendar';
+import type { WatchEvent, WatchState } from '../../texts/watch/watched-text';
 
 /** Id of the list that the extension carries. */
 export const BUNDLED = 'bundled';

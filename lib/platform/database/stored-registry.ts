@@ -1,14 +1,14 @@
+import { type Conflict, mergeDocuments, mergeSources, mergeTexts } from '../../app/merge-lists';
 import type { Registry } from '../../app/ports';
 import { type KnownNames, knownNames } from '../../citation/known-names';
-import { buildAliasIndex } from '../../registry/alias-index';
+import { buildAliasIndex } from '../../names/alias-index';
 import type { Coverage } from '../../registry/coverage';
 import type { SourceDocument } from '../../registry/document';
-import { type Conflict, mergeDocuments, mergeSources, mergeTexts } from '../../registry/merge-lists';
 import type { Packing } from '../../registry/snapshot/packing';
 import type { Source } from '../../registry/source';
-import type { HeldText } from '../../registry/texts/version';
 import { MOST_CANDIDATES, titleKeys } from '../../registry/title-keys';
 import { canonicalAddress } from '../../shared/address';
+import type { HeldText } from '../../texts/version';
 import type { ListInForce } from '../../verdict/verdict';
 import type { SourcelightDatabase } from './database';
 import { type FoundDocuments, foundDocuments, type Proven } from './found-documents';

@@ -1,5 +1,5 @@
-import { fingerprintOf } from '../../registry/texts/fingerprint';
-import type { HeldText } from '../../registry/texts/version';
+import { fingerprintOf } from '../../texts/fingerprint';
+import type { HeldText } from '../../texts/version';
 import type { SourcelightDatabase } from './database';
 import { recent } from './recent';
 import type { StoredWatch } from './schema';

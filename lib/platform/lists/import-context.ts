@@ -1,4 +1,4 @@
-import { buildAliasIndex } from '../../registry/alias-index';
+import { buildAliasIndex } from '../../names/alias-index';
 import type { ImportContext } from '../../registry/exchange/own-registry';
 import type { Packing } from '../../registry/snapshot/packing';
 import type { Source } from '../../registry/source';

@@ -1,4 +1,4 @@
-import type { TextChange, WatchEvent } from '../../registry/watch/watched-text';
+import type { TextChange, WatchEvent } from '../../texts/watch/watched-text';
 
 /** Changes of one event that are kept, and UTF-16 units of them that are kept in full: terms rewritten as a whole have less. */
 const MOST_CHANGES = 2_000;

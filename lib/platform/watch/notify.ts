@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { WatchEvent } from '../../registry/watch/watched-text';
 import { spellDay } from '../../shared/calendar';
+import type { WatchEvent } from '../../texts/watch/watched-text';
 
 const NOTIFICATIONS = { permissions: ['notifications' as const] };
 

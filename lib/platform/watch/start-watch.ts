@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Registry } from '../../app/ports';
 import type { TextChangeView, WatchedTextView } from '../../protocol';
-import { currentOf } from '../../registry/watch/watch-state';
 import { titleOf } from '../../report/quote-wording';
+import { currentOf } from '../../texts/watch/watch-state';
 import { isCostly } from '../channels/connection';
 import type { SourcelightDatabase } from '../database/database';
 import type { StoredRegistry } from '../database/stored-registry';

@@ -1,9 +1,9 @@
-import { acceptText, EXTRACTOR_VERSION, extractText } from '../../registry/watch/extract-text';
-import type { PageRefusal } from '../../registry/watch/page-refusal';
-import { beginWatch, CONFIRMED_AFTER, currentOf, watchStep } from '../../registry/watch/watch-state';
-import type { Observation, WatchEvent } from '../../registry/watch/watched-text';
 import { isOfOneSite } from '../../shared/address';
 import { type Outcome, success } from '../../shared/outcome';
+import { acceptText, EXTRACTOR_VERSION, extractText } from '../../texts/watch/extract-text';
+import type { PageRefusal } from '../../texts/watch/page-refusal';
+import { beginWatch, CONFIRMED_AFTER, currentOf, watchStep } from '../../texts/watch/watch-state';
+import type { Observation, WatchEvent } from '../../texts/watch/watched-text';
 import { askFailed } from '../channels/ask-failed';
 import { decodeText } from '../channels/decode-text';
 import { type HostTurns, hostTurns } from '../channels/host-turns';

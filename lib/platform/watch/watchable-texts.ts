@@ -1,4 +1,4 @@
-import type { HeldText } from '../../registry/texts/version';
+import type { HeldText } from '../../texts/version';
 import { isOnThisMachine, readListAddress } from '../lists/list-address';
 import type { WatchableText } from './watch-service';
 

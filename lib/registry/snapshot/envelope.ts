@@ -1,6 +1,7 @@
 import { failure, type Outcome, success } from '../../shared/outcome';
 import type { SnapshotFailure } from './failure';
-import { LIMITS, type Manifest, parseManifest, SNAPSHOT_FORMAT } from './manifest';
+import { SNAPSHOT_FORMAT } from './format';
+import { LIMITS, type Manifest, parseManifest } from './manifest';
 import { isPacked } from './open-shard';
 import type { Packing } from './packing';
 

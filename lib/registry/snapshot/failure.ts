@@ -1,4 +1,4 @@
-import { SNAPSHOT_FORMAT } from './manifest';
+import { SNAPSHOT_FORMAT } from './format';
 
 /** Why a snapshot was refused. The registry in force stays as it is. */
 export type SnapshotFailure =

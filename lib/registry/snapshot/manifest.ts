@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { type IsoDay, isIsoDay } from '../../shared/calendar';
 import { failure, type Outcome, success } from '../../shared/outcome';
 import type { SnapshotFailure } from './failure';
-
-/** The only snapshot format that this version reads; a manifest says its own in `format`. */
-export const SNAPSHOT_FORMAT = 2;
+import { SNAPSHOT_FORMAT } from './format';
 
 /** Bounds of a snapshot, so that a hostile one costs little before it is refused. Sizes in bytes, unpacked. */
 export const LIMITS = {

@@ -1,8 +1,8 @@
 import { type Outcome, success } from '../../shared/outcome';
+import type { HeldText } from '../../texts/version';
 import type { Coverage } from '../coverage';
 import type { SourceDocument } from '../document';
 import type { Source } from '../source';
-import type { HeldText } from '../texts/version';
 import { openManifest } from './envelope';
 import type { SnapshotFailure } from './failure';
 import { LIMITS, type Manifest, type ShardEntry } from './manifest';

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { isIsoDay } from '../../shared/calendar';
 import { isKnownDay } from '../../shared/day-number';
 import { failure, type Outcome, success } from '../../shared/outcome';
+import { decodeTexts } from '../../texts/codec';
+import type { HeldText } from '../../texts/version';
 import type { Coverage } from '../coverage';
 import { DATE_BASES, DOCUMENT_TYPES, documentId, type SourceDocument } from '../document';
 import { SOURCE_KINDS, type Source } from '../source';
-import { decodeTexts } from '../texts/codec';
-import type { HeldText } from '../texts/version';
 import type { SnapshotFailure } from './failure';
 import { fileOf, type ShardEntry } from './manifest';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { spellKey } from '../../../lib/registry/snapshot/envelope';
 import { explainSnapshotFailure } from '../../../lib/registry/snapshot/failure';
 import type { Manifest } from '../../../lib/registry/snapshot/manifest';
-import { encodeTexts } from '../../../lib/registry/texts/codec';
+import { encodeTexts } from '../../../lib/texts/codec';
 import { publishFacts, sizeOf } from '../publish-facts';
 import { FACTS } from '../read-facts';
 import { readOwnFiles } from '../read-own-files';

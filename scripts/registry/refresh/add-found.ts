@@ -1,6 +1,6 @@
+import { mergeDocuments } from '../../../lib/app/merge-lists';
 import type { Coverage } from '../../../lib/registry/coverage';
 import type { SourceDocument } from '../../../lib/registry/document';
-import { mergeDocuments } from '../../../lib/registry/merge-lists';
 import type { Source } from '../../../lib/registry/source';
 import { addDays, type IsoDay } from '../../../lib/shared/calendar';
 import { readChannelFiles } from './channel-files';

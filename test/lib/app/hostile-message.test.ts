@@ -3,7 +3,7 @@ import { checkArticle } from '../../../lib/app/check-article';
 import { memoryRegistry } from '../../../lib/app/memory-registry';
 import { PLAIN_TOPICS } from '../../../lib/verdict/topic-model';
 import { citation, document, SOURCES } from '../../factories';
-import { held } from '../registry/texts/held';
+import { held } from '../texts/held';
 
 /** Words that look like those of terms, never twice the same. */
 function words(count: number, seed: number): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fingerprintOf } from '../../../lib/registry/texts/fingerprint';
-import type { HeldText, TextVersion } from '../../../lib/registry/texts/version';
 import { changedSinceSentence } from '../../../lib/report/quote-wording';
+import { fingerprintOf } from '../../../lib/texts/fingerprint';
+import type { HeldText, TextVersion } from '../../../lib/texts/version';
 import { changedSince } from '../../../lib/verdict/changed-since';
 
 const version = (recorded: string, over: Partial<TextVersion> = {}): TextVersion => ({

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Citation } from '../../../lib/citation/citation';
-import type { HeldText } from '../../../lib/registry/texts/version';
+import type { HeldText } from '../../../lib/texts/version';
 import { clausesFor } from '../../../lib/verdict/claimed-clause';
 import { judge } from '../../../lib/verdict/judge';
 import { checkQuote } from '../../../lib/verdict/quote';
 import { citation, day, document, evidence, SOURCES } from '../../factories';
-import { bare, held, JANUARY, MARCH } from '../registry/texts/held';
+import { bare, held, JANUARY, MARCH } from '../texts/held';
 
 const january = held(JANUARY);
 const march = held(MARCH, { recorded: '2026-03-01' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { boundedEvent } from '../../../../lib/platform/watch/bounded-event';
-import type { TextChange, WatchEvent } from '../../../../lib/registry/watch/watched-text';
+import type { TextChange, WatchEvent } from '../../../../lib/texts/watch/watched-text';
 
 const added = (text: string): TextChange => ({
   kind: 'added',

@@ -4,7 +4,7 @@ import { hostTurns } from '../../../../lib/platform/channels/host-turns';
 import { SourcelightDatabase } from '../../../../lib/platform/database/database';
 import { type WatchableText, type WatchOptions, watchService } from '../../../../lib/platform/watch/watch-service';
 import { type ListServer, serveList } from '../../../list-server';
-import { pageOf, TERMS } from '../../registry/watch/pages';
+import { pageOf, TERMS } from '../../texts/watch/pages';
 
 const HOUR = 3_600_000;
 

@@ -7,16 +7,16 @@ import { installEdition } from '../../../../lib/platform/database/install-editio
 import { storedRegistry } from '../../../../lib/platform/database/stored-registry';
 import { watchedTexts } from '../../../../lib/platform/database/watched-texts';
 import { type WatchableText, watchService } from '../../../../lib/platform/watch/watch-service';
-import type { HeldText } from '../../../../lib/registry/texts/version';
-import type { TextChange } from '../../../../lib/registry/watch/watched-text';
 import { changedSinceSentence } from '../../../../lib/report/quote-wording';
+import type { HeldText } from '../../../../lib/texts/version';
+import type { TextChange } from '../../../../lib/texts/watch/watched-text';
 import { PLAIN_TOPICS } from '../../../../lib/verdict/topic-model';
 import { readTexts } from '../../../../scripts/registry/read-texts';
 import { hasTexts, NO_TEXTS, TERMS as RECORDED } from '../../../../scripts/texts/measure';
 import { citation, day, source } from '../../../factories';
 import { type ListServer, serveList } from '../../../list-server';
 import { dailyDocuments, opened, published, reading, storedList, webPacking } from '../../../snapshots';
-import { pageOf, TERMS } from '../../registry/watch/pages';
+import { pageOf, TERMS } from '../../texts/watch/pages';
 
 const HOUR = 3_600_000;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { watchableTexts } from '../../../../lib/platform/watch/watchable-texts';
-import { fingerprintOf } from '../../../../lib/registry/texts/fingerprint';
-import type { HeldText, TextVersion } from '../../../../lib/registry/texts/version';
+import { fingerprintOf } from '../../../../lib/texts/fingerprint';
+import type { HeldText, TextVersion } from '../../../../lib/texts/version';
 
 const TERMS = 'https://harbour.example/terms';
 const held = (over: Partial<TextVersion>): HeldText => ({

@@ -1,0 +1,31 @@
+import { dayAndTopic } from './day-and-topic';
+import { documentAtLink } from './document-at-link';
+import { noDate } from './no-date';
+import { nobodyNamed } from './nobody-named';
+import { nothingHeld } from './nothing-held';
+import { otherDayOrBody } from './other-day-or-body';
+import { ownDomain } from './own-domain';
+import { quotedWords } from './quoted-words';
+import { refersBack } from './refers-back';
+import { registryEmpty } from './registry-empty';
+import type { Rule } from './rule';
+import { secondarySource } from './secondary-source';
+import { somethingOfThatDay } from './something-of-that-day';
+import { unknownName } from './unknown-name';
+
+/** All rules, in the order in which they are asked; the first that answers decides, and the last always does. */
+export const RULES: readonly Rule[] = [
+  registryEmpty,
+  nobodyNamed,
+  refersBack,
+  unknownName,
+  secondarySource,
+  quotedWords,
+  documentAtLink,
+  dayAndTopic,
+  noDate,
+  otherDayOrBody,
+  ownDomain,
+  somethingOfThatDay,
+  nothingHeld,
+];

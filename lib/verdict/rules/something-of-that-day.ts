@@ -1,0 +1,21 @@
+import { absent } from '../absence';
+import { documentsOf } from '../candidates';
+import { meantOnOtherDay } from '../correction';
+import { isFaint } from '../likeness';
+import type { Rule } from './rule';
+
+/**
+ * `possible`: the body published something on the cited days. Where everything is held, documents that nothing in
+ * the claim speaks of are not the one meant; nor are any where that of another day is.
+ */
+export const somethingOfThatDay: Rule = ({ citation, evidence, sources, interval, matches, asOf }) => {
+  const { onDate, otherDays } = matches;
+  if (interval === null || onDate.length === 0) return null;
+  const noneIsMeant = onDate.every(isFaint) || meantOnOtherDay(onDate, otherDays, interval) !== undefined;
+  if (noneIsMeant && absent(citation, evidence, interval, matches.all, asOf).kind === 'no-record') return null;
+  return {
+    kind: 'possible',
+    why: sources.length > 1 ? 'shared-name' : 'topic-unclear',
+    documents: documentsOf(onDate),
+  };
+};
