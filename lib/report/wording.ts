@@ -18,6 +18,7 @@ export const VERDICT_NAME: Record<VerdictKind, string> = {
   possible: 'Possible',
   'not-covered': 'Not covered',
   secondary: 'Secondary source',
+  'on-record': 'On record',
   verified: 'Verified',
   'not-checked': 'Not checked',
 };
@@ -31,6 +32,7 @@ export const VERDICT_MEANING: Record<VerdictKind, string> = {
   possible: 'The source published something that may be meant; the registry cannot tell.',
   'not-covered': 'The source is known, but the registry does not hold enough of it to tell.',
   secondary: 'Somebody else’s reporting, not a primary source.',
+  'on-record': 'Somebody who can be asked. What they said is in no document to look up.',
   verified: 'The cited source published a matching document.',
   'not-checked': 'Nothing was looked up. This says nothing against the article.',
 };
@@ -52,6 +54,12 @@ const NOT_CHECKED: Record<NotCheckedReason, string> = {
   'refers-back':
     'The words point back to somebody named before, and the text does not tell beyond doubt to whom. Nothing was looked up.',
   'timed-out': 'The background worker gave no answer. Reload the page to try again.',
+};
+
+const ON_RECORD: Record<Extract<Verdict, { kind: 'on-record' }>['who'], string> = {
+  person: 'Somebody with a name and a role, who can be asked. What they said is in no document to look up.',
+  spokesperson: 'A spokesperson, who can be asked. What they said is in no document to look up.',
+  body: 'The article says who this is, so that anybody can ask. The registry holds no documents of theirs.',
 };
 
 const span = ({ from, to }: DayInterval): string =>
@@ -91,6 +99,8 @@ function ruleOf(checked: CheckedCitation, registry: Report['registry']): string 
       return 'The words name no person, body or document that anybody could ask or look up.';
     case 'unknown-source':
       return `No source in the registry goes by this name. That may be the registry’s gap: it says nothing against the claim.`;
+    case 'on-record':
+      return ON_RECORD[verdict.who];
     case 'possible':
       return possibleReason(verdict, body);
     case 'not-covered':

@@ -39,6 +39,8 @@ export type Verdict =
     }
   | { readonly kind: 'vague-source' }
   | { readonly kind: 'unknown-source' }
+  /** Somebody who can be asked; what they said is in no document to look up. */
+  | { readonly kind: 'on-record'; readonly who: 'person' | 'spokesperson' | 'body' }
   | {
       readonly kind: 'possible';
       readonly why: 'topic-unclear' | 'own-domain' | 'no-date' | 'shared-name';
@@ -64,6 +66,7 @@ export const VERDICT_KINDS = [
   'possible',
   'not-covered',
   'secondary',
+  'on-record',
   'verified',
   'not-checked',
 ] as const satisfies readonly VerdictKind[];
@@ -90,6 +93,7 @@ export const GROUP_OF: Record<VerdictKind, VerdictGroup> = {
   possible: 'light',
   'not-covered': 'light',
   secondary: 'light',
+  'on-record': 'light',
   verified: 'quiet',
   'not-checked': 'unchecked',
 };
