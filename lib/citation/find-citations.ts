@@ -62,6 +62,7 @@ export function findInBlock(block: Block, index: number, extraction: Extraction)
 
 /** The sentences of a block that a tagger will be asked about, as it will be given them. */
 export function wordsToTagOf(block: Block): string[] {
+  if (block.heading === true) return [];
   return cutBlock(block).flatMap(({ piece: { text } }) => {
     const spots = spot(text);
     if (spots.cues.length === 0) return [];
@@ -88,6 +89,7 @@ function findInPiece(piece: Block, index: number, { names, context, tag }: Extra
   const input: PatternInput = {
     text,
     links,
+    heading: piece.heading === true,
     spots,
     names,
     context,

@@ -1,4 +1,5 @@
 import { CAPITAL_CUES, CUES, DOCUMENT_NOUNS, MADE_BY, SHOWING_WORDS, TEXT_BEFORE } from './cue-words';
+import { MAKES_PUBLIC, PHRASAL_CUES, TELLING_CUES } from './telling-verbs';
 
 /** Where in a text something is to be looked at; all else is passed over. */
 export interface Spots {
@@ -46,6 +47,8 @@ put('instrument', ['U'], followedBy('.S.C.'));
 put('instrument', ['H'], followedBy('.R.'));
 put('instrument', ['S'], (text, _, end) => text.startsWith('. ', end) && isDigit(text.charCodeAt(end + 2)));
 
+for (const [verb, small] of PHRASAL_CUES) put('cue', [verb], followedBy(...small.map((word) => ` ${word}`)));
+put('cue', [...TELLING_CUES, ...MAKES_PUBLIC], ALWAYS);
 put('cue', DOCUMENT_NOUNS, followedBy(' by', ' from'));
 put('cue', MADE_BY, followedBy(' by'));
 put('cue', SHOWING_WORDS, (text, start) => TEXT_BEFORE.test(text.slice(Math.max(0, start - 90), start)));

@@ -11,8 +11,12 @@ const APPOSITION =
 /** What may be put between a subject and its verb besides: "X, however, said", "X, in a blog post, said". */
 const INTERJECTION =
   /^(?:however|meanwhile|though|too|instead|in|on|at|after|before|during|for|like|along|citing|through|via|by|from|of|with|as|asked|when|while|speaking|not|perhaps|again|therefore|moreover)$/i;
+/** Most words of a role before the name that it belongs to. */
+const LONGEST_ROLE = 8;
 /** Longest stretch between a name and its verb, in words. */
 const LONGEST_BETWEEN = 40;
+
+const BARE_GROUP = /^(?:some|many|others|several|most|few)$/;
 
 export interface Subject extends Span {
   /** Index of its first token. */
@@ -30,6 +34,9 @@ export function subjectBefore(tokens: readonly Token[], last: number): Subject |
   if (head === undefined) return null;
   if (/^[.'’]?\s*[,—–]\s*$/.test(head.post)) return interrupted(tokens, last);
   if (endsClause(head)) return null;
+  // "Some have suggested", "others disagree": a group by a bare word.
+  if (BARE_GROUP.test(head.lower) && last === clauseStart(tokens, last))
+    return { start: head.start, end: head.end, first: last, noun: head.lower };
   return describedSubject(tokens, last) ?? behindApposition(tokens, last) ?? capitals(tokens, last);
 }
 
@@ -48,7 +55,7 @@ const nounAt = (tokens: readonly Token[], at: number): string => tokens[at]?.low
 const PREPOSITION = /^(?:of|from|by|in|on|at|for|with|about|to|who|that|which)$/;
 /** "More than half of respondents": whose share it is speaks. */
 const SHARE =
-  /^(?:half|majority|percent|percentage|share|number|third|quarter|dozens|hundreds|thousands|lots|group|handful|pair)$/;
+  /^(?:half|majority|percent|percentage|share|number|third|quarter|dozens|hundreds|thousands|lots|group|handful|pair|dozen|body|wave|slew|host|range|string|series|raft|chorus|crop)$/;
 /** Most words before the noun that a noun phrase is about. */
 const LONGEST_OPENING = 10;
 
@@ -89,9 +96,15 @@ function interrupted(tokens: readonly Token[], last: number): Subject | null {
     const opening = tokens[start] as Token;
     const isRole = isNameOrRole(tokens, start, end);
     const isApposition = isRole || APPOSITION.test(opening.lower);
+    // "A seven-year-old, Amsterdam-based payroll provider": adjectives of one description.
+    const wider = commaBefore(tokens, start);
+    if (!isApposition && wider !== null && /^(?:an?|the|another)$/.test(tokens[wider]?.lower ?? '')) {
+      start = wider;
+    }
+    const isJoined = wider !== null && start === wider;
     const isAside = INTERJECTION.test(opening.lower) && !opening.known;
     const before = tokens[start - 1];
-    if ((isApposition || isAside) && before !== undefined && /^[.'’]?\s*[,—–]\s*$/.test(before.post)) {
+    if ((isApposition || isJoined || isAside) && before !== undefined && /^[.'’]?\s*[,—–]\s*$/.test(before.post)) {
       described ||=
         isRole ||
         /^(?:an?|the|one|professor|chief|ceo|director|founder|co-founder|president|head|chair\S*|editor|spokes\S+|executive|vice|senior|former|managing|assistant|associate|deputy|author|partner|analyst)$/i.test(
@@ -110,6 +123,14 @@ function interrupted(tokens: readonly Token[], last: number): Subject | null {
   return null;
 }
 
+/** Where the stretch before a comma begins; null where no comma stands there. */
+function commaBefore(tokens: readonly Token[], start: number): number | null {
+  if (!/^,\s*$/.test(tokens[start - 1]?.post ?? '')) return null;
+  let at = start - 1;
+  while (at > 0 && !/[,—–;:“”"]|''/.test(tokens[at - 1]?.post ?? '')) at--;
+  return at;
+}
+
 /** "Acme's chief executive": whose, and what. */
 const isOwnRole = (tokens: readonly Token[], at: number): boolean =>
   /['’]s?$/.test(tokens[at]?.text ?? '') &&
@@ -123,7 +144,14 @@ function isNameOrRole(tokens: readonly Token[], start: number, end: number): boo
     token !== undefined && (ROLE_WORDS.has(token.lower) || isGroupNoun(token.lower));
   if (/['’]s?$/.test(stretch.find((token) => /['’]s?$/.test(token.text))?.text ?? '') && stretch.some(isRole))
     return true;
-  return stretch.length <= 4 && stretch.every((token) => /^\p{Lu}/u.test(token.text)) && isRole(before);
+  if (stretch.length > 5 || !stretch.every((token) => /^(?:\p{Lu}|de$|van$|von$|der$)/u.test(token.text))) return false;
+  // "Acme's head of product management, Diane Roe": the role stands anywhere in the words before the comma.
+  for (let at = start - 1; at >= Math.max(0, start - LONGEST_ROLE); at--) {
+    const token = tokens[at] as Token;
+    if (at < start - 1 && endsClause(token)) return false;
+    if (isRole(token)) return true;
+  }
+  return isRole(before);
 }
 
 /** "Kevin Sand, a product manager at Acme said": the name before the comma belongs to the speaker. */
@@ -143,6 +171,9 @@ function behindApposition(tokens: readonly Token[], last: number): Subject | nul
     if (name !== null && isRole && /^\p{Lu}/u.test(before.text))
       return { start: name.start, end: subject.end, first: name.first, noun: nounAt(tokens, last) };
   }
+  // "Bank of America data": what is read stands last, behind whose it is.
+  if (isTextNoun(nounAt(tokens, last)) && /^\p{Lu}/u.test(tokens[last - 1]?.text ?? ''))
+    return { ...subject, noun: nounAt(tokens, last) };
   let head = subject.first;
   while (head < last && !PREPOSITION.test(nounAt(tokens, head + 1))) head++;
   return { ...subject, noun: nounAt(tokens, head) };

@@ -16,7 +16,7 @@ const GROUPS = words(`
   campaigner group coalition alliance organization organisation nonprofit charity startup vendor supplier retailer
   firm company outlet newspaper magazine publication website site blog opponent rival competitor partner client
   hacker attacker moderator volunteer trainer annotator labeler clinician therapist psychologist sociologist
-  circle democrat republican conservative liberal american european briton biologist physicist chemist mathematician statistician linguist tipster whistleblower panelist insurer lender`);
+  mother father mom dad woman man neighbour tinkerer scientist creator maker influencer broker campaigner mathematician trader owner buyer subscriber commenter marketer circle democrat republican conservative liberal american european briton biologist physicist chemist mathematician statistician linguist tipster whistleblower panelist insurer lender`);
 
 const IRREGULAR = words(`
   people spokespeople media press police authorities companies agencies ministries universities witnesses counsel
@@ -30,7 +30,7 @@ const TEXTS = words(`
   story rumor rumour affidavit transcript testimony presentation slide contract patent leak metric index census
   questionnaire assessment evaluation guidance guideline draft proposal note release newsletter tweet thread message
   test trial calculation measurement term policy agreement documentation page addendum charter code law regulation directive statute constitution treaty
-  resolution clause section blog manifesto screenshot spreadsheet log dataset chart filing disclosure warrant subpoena petition lawsuits`);
+  resolution clause section essay declaration motion advisory explainer preprint op-ed forecast description blog manifesto screenshot spreadsheet log dataset chart filing disclosure warrant subpoena petition lawsuits`);
 
 const singular = (word: string): readonly string[] => [
   word,

@@ -71,7 +71,8 @@ export function headOf(name: string): string {
 function isHeadedByGroup(name: string): boolean {
   const [, ...rest] = name.split(/\s+/);
   const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && !onlyDescribes(word);
-  if (rest.some(isName) || /^\p{Lu}[\p{Lu}\d]|^\p{Lu}.*['’]s\s/u.test(name)) return false;
+  const opensWithName = /^\p{Lu}[\p{Lu}\d]|^\p{Lu}.*['’]s\s/u.test(name) && !onlyDescribes(name.split(/\s/)[0] ?? '');
+  if (rest.some(isName) || opensWithName) return false;
   const last = headOf(name).split(/\s+/).at(-1)?.toLowerCase() ?? '';
   return isGroupNoun(last) || isTextNoun(last);
 }

@@ -50,9 +50,14 @@ export function openHtml(html: string, url: string, published: IsoDay | null): O
   };
 }
 
+/** A heading as texts for terminals mark it. */
+const MARKED_HEADING = /^#{1,6}\s/;
+
 /** Opens a plain text: each line is a block, the first one the headline. A text given by hand is taken for an article. */
 export function openText(text: string, url: string, published: IsoDay | null): OpenedArticle {
-  const blocks: Block[] = text.split('\n').map((line) => ({ text: line, links: [] }));
+  const blocks: Block[] = text
+    .split('\n')
+    .map((line) => ({ text: line, links: [], heading: MARKED_HEADING.test(line) }));
   const written = blocks.map((block) => block.text.trim()).filter(Boolean);
   const title = (written[0] ?? '').slice(0, 300);
   const lead = written.slice(1, 13).map((line) => line.slice(0, 600));

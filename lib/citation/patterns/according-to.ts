@@ -57,7 +57,7 @@ function phraseAfter(tokens: readonly Token[], at: number) {
 
 /** The first words up to one for people or texts, where the tagger took them for verbs: "polling", "labor organizers". */
 function plainPhrase(tokens: readonly Token[], at: number) {
-  for (let i = at; i < Math.min(tokens.length, at + 5); i++) {
+  for (let i = at; i < Math.min(tokens.length, at + 7); i++) {
     const token = tokens[i] as Token;
     if (isGroupNoun(token.lower) || isTextNoun(token.lower) || token.known || (i > at && /^\p{Lu}/u.test(token.text)))
       return { start: (tokens[at] as Token).start, end: token.end, last: i };

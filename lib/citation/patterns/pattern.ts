@@ -9,6 +9,8 @@ import type { Tagger } from '../tagger';
 export interface PatternInput {
   readonly text: string;
   readonly links: readonly BlockLink[];
+  /** True for a headline or the heading of a section: it sums up what the text below attributes. */
+  readonly heading: boolean;
   /** Split when first asked for: most blocks need none. */
   readonly sentences: readonly Span[];
   readonly spots: Spots;

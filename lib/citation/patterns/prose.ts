@@ -10,12 +10,16 @@ import { accordingTo } from './according-to';
 import { documentBy } from './document-by';
 import { hearsay } from './hearsay';
 import { inverted } from './inverted';
+import { participle } from './participle';
 import type { Find, PatternInput } from './pattern';
+import { predicate } from './predicate';
+import { relativeClause } from './relative-clause';
 import { type Spoken, said } from './said';
 
 /** Attributions in running prose. Only sentences with a cue are handed to the tagger. */
 export function prose(input: PatternInput): Find[] {
   const { text, names, tag } = input;
+  if (input.heading) return [];
   return sentencesWithCue(input).flatMap((sentence) =>
     inSentence(input, sentence, tagSentence(text, sentence, names, tag)),
   );
@@ -37,7 +41,15 @@ export function sentencesWithCue({ spots, sentences }: Pick<PatternInput, 'spots
 
 function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[]): Find[] {
   const { text, links } = input;
-  const spotted = [...accordingTo(tokens), ...documentBy(tokens), ...said(text, tokens), ...inverted(text, tokens)];
+  const spotted = [
+    ...accordingTo(tokens),
+    ...documentBy(tokens),
+    ...said(text, tokens),
+    ...inverted(text, tokens),
+    ...predicate(text, tokens),
+    ...participle(text, tokens),
+    ...relativeClause(text, tokens),
+  ];
   const dates = spotted.length === 0 ? [] : datesIn(text, sentence, input.context);
   const named = spotted
     .map((one) => withPast(text, behindDate(input, sentence, one, dates)))

@@ -1,0 +1,218 @@
+import { ROLE_WORDS } from '../../names/name-words';
+import { isGroupNoun, isTextNoun } from '../../names/speaker-nouns';
+import { pointsBack } from '../../names/speaker-words';
+import { clauseFollows } from '../clause-follows';
+import { BETWEEN, HYPOTHETICAL, SAYING_VERB } from '../cue-words';
+import { nounPhraseBefore } from '../noun-phrase';
+import { type Subject, subjectBefore } from '../subject';
+import type { Token } from '../tag-sentence';
+import { type Frame, frameOf, MAKES_PUBLIC, smallWordsOf } from '../telling-verbs';
+import type { Spoken } from './said';
+
+/**
+ * A subject and a predicate of communication, told by what the verb means and what follows it: "accused Acme of",
+ * "described the tool as", "promised to", "pushed back on", "published a letter". What `said` finds by a listed verb
+ * and a clause is left to it.
+ */
+export function predicate(text: string, tokens: readonly Token[]): Spoken[] {
+  const found: Spoken[] = [];
+  tokens.forEach((token, i) => {
+    if (token.known) return;
+    const reach = predicateAt(text, tokens, i);
+    if (reach === null) return;
+    const subject = subjectOfVerb(text, tokens, i);
+    if (subject === null || !canSpeak(tokens, subject, token.lower) || isSubordinate(tokens, subject)) return;
+    found.push({ source: subject, cue: { start: token.start, end: (tokens[reach] as Token).end } });
+  });
+  return found;
+}
+
+/** Words that open a clause about something: what its subject does is told by another, or wished for. */
+const SUBORDINATES =
+  /^(?:that|how|if|when|where|whether|because|than|what|why|while|until|before|after|once|unless|since|though|although)$/;
+
+/** "It is clear that they hope", "said it believes": the verb stands inside somebody else's words. */
+function isSubordinate(tokens: readonly Token[], { first }: Subject): boolean {
+  const before = tokens[first - 1];
+  if (before === undefined) return false;
+  if (SUBORDINATES.test(before.lower) && !/[,—–]/.test(before.post)) return true;
+  const isOfClause = before.tags.has('Verb') || SAYING_VERB.test(before.lower);
+  return isOfClause && !/[,;:—–“”"]/.test(before.post);
+}
+
+/** Who can speak: somebody named, a text, a group, a pronoun; "the IPO" and "Gleave's question" cannot. */
+function canSpeak(tokens: readonly Token[], subject: Subject, verb: string): boolean {
+  const words = tokens.slice(subject.first).filter(({ end }) => end <= subject.end);
+  const last = words.at(-1);
+  if (last === undefined) return false;
+  if (/^(?:he|she|they|we)$/.test(subject.noun)) return true;
+  // "It highlights a problem": what gives an account of something need not be a speaker.
+  if (subject.noun === 'it') return frameOf(verb) !== 'account' && frameOf(verb) !== 'stance';
+  if (isReadOrGroup(subject)) return true;
+  if (words.some(({ text: word }) => /['’]s$/.test(word))) {
+    const owner = words.findIndex(({ text: word }) => /['’]s$/.test(word));
+    const rest = words.slice(owner + 1);
+    return rest.some(
+      ({ lower, text: word, first }) =>
+        ROLE_WORDS.has(lower) || isGroupNoun(lower) || isTextNoun(lower) || (/^\p{Lu}/u.test(word) && !first),
+    );
+  }
+  const names = words.filter(({ known, text: word }) => known || /^\d*\p{Lu}/u.test(word));
+  if (names.length === 0) return pointsBack(words.map(({ text: word }) => word).join(' '));
+  // "The IPO", "The AI model": behind an article, letters alone are a thing.
+  return !(words[0]?.lower === 'the' && !last.known && /^\p{Lu}{2,}$/u.test(last.text));
+}
+
+/** Index of the last word of the predicate that begins at a verb: "pushed back". Null where it attributes nothing. */
+function predicateAt(text: string, tokens: readonly Token[], i: number): number | null {
+  const token = tokens[i] as Token;
+  const next = tokens[i + 1];
+  // A capital inside a sentence is a name; at its beginning the verb has no subject.
+  if (/^\p{Lu}/u.test(token.text)) return null;
+  const small = smallWordsOf(token.lower);
+  if (small !== null && next !== undefined && token.post === ' ' && small.includes(next.lower)) return i + 1;
+  if (isProgressive(tokens, i)) {
+    const frame = frameOf(token.lower.replace(/ing$/, '')) ?? frameOf(token.lower.replace(/ing$/, 'e'));
+    return frame !== null && frame !== 'stance' && frame !== 'account' && objectFollows(token, next) ? i : null;
+  }
+  if (!isVerb(tokens, i)) return null;
+  if (MAKES_PUBLIC.has(token.lower)) return textFollows(tokens, i) ? i : null;
+  if (SAYING_VERB.test(token.lower) && (clauseFollows(text, token, next) || hasClauseBehind(tokens, i))) return i;
+  if (/^(?:found|finds|counted|recorded|measured|estimates|estimated)$/.test(token.lower) && amountFollows(tokens, i))
+    return i;
+  const frame = frameOf(token.lower);
+  return frame !== null && completes(frame, text, token, next) ? i : null;
+}
+
+/** Verbs that take a clause without "that" and no thing: "argue Acme hooked children", not "found a way". */
+const CLAUSE_ONLY =
+  /^(?:say|argue|claim|warn|insist|contend|allege|predict|assert|note|add|maintain)(?:s|ed)?$|^(?:said|denies|denied)$/;
+/** Words between a verb and the verb of the clause that it takes. */
+const LONGEST_SUBJECT = 8;
+
+/** A noun phrase and a finite verb right behind a verb that takes clauses. */
+function hasClauseBehind(tokens: readonly Token[], i: number): boolean {
+  if (!CLAUSE_ONLY.test((tokens[i] as Token).lower) || (tokens[i] as Token).post !== ' ') return false;
+  for (let at = i + 1; at < tokens.length && at <= i + LONGEST_SUBJECT; at++) {
+    const { tags, lower, known, post } = tokens[at] as Token;
+    if (
+      at > i + 1 &&
+      !known &&
+      (tags.has('PastTense') || tags.has('Copula') || tags.has('Modal') || /^(?:has|have|had)$/.test(lower))
+    )
+      return true;
+    if (/[.;:()“”]/.test(post)) return false;
+  }
+  return false;
+}
+
+/** "Found a 29 percent increase": a figure is what was found. */
+const amountFollows = (tokens: readonly Token[], i: number): boolean =>
+  tokens.slice(i + 1, i + 5).some(({ tags, text: word }) => tags.has('Value') && /\d/.test(word));
+
+/** "Is telling employees", "are urging": the participle is the verb. */
+const isProgressive = (tokens: readonly Token[], i: number): boolean =>
+  /ing$/.test((tokens[i] as Token).lower) && /^(?:is|are|was|were|been|now)$/.test(tokens[i - 1]?.lower ?? '');
+
+/** What must stand behind a verb of this frame before it attributes. */
+function completes(frame: Frame, text: string, token: Token, next: Token | undefined): boolean {
+  switch (frame) {
+    case 'towards':
+      return token.lower.startsWith('call') ? quoteFollows(text, token) : objectFollows(token, next);
+    case 'account':
+      return objectFollows(token, next) || quoteFollows(text, token);
+    case 'commits':
+      return next?.lower === 'to' || next?.lower === 'that' || objectFollows(token, next);
+    case 'stance':
+      return /^(?:that|it|he|she|they|there|we)$/.test(next?.lower ?? '') || isStanceClause(text, token, next);
+    case 'discloses':
+      return objectFollows(token, next) || clauseFollows(text, token, next) || /^\s*[:“"]/.test(token.post);
+  }
+}
+
+/** A clause with a verb of its own behind "believes": "believes the market will", and not "believes in it". */
+const isStanceClause = (text: string, token: Token, next: Token | undefined): boolean =>
+  next !== undefined &&
+  !/^(?:of|in|about|for|to|with|like|by|and|or|out)$/.test(next.lower) &&
+  token.post === ' ' &&
+  /^[^.;:,“”"()]{3,110}?\s(?:is|are|was|were|will|would|has|have|had|can|could|should|may|might|must|won['’]t|isn['’]t|aren['’]t|can['’]t)\s/.test(
+    text.slice(next.start, next.start + 140),
+  );
+
+/** A noun phrase or a day behind the verb: not the end of a clause, and not the doer of a passive. */
+const objectFollows = (token: Token, next: Token | undefined): boolean =>
+  next !== undefined &&
+  /^\s*[“"‘']?$/.test(token.post) &&
+  !/^(?:by|of|and|or|but|as|if|when|while|because|for|from|with|at|under|than|into|through|over)$/.test(next.lower);
+
+const quoteFollows = (text: string, token: Token): boolean =>
+  /^[^.;:]{0,80}[“"]/.test(text.slice(token.end, token.end + 90));
+
+/** What is published to be read; other things are launched and shared too. */
+const READ =
+  /^(?:post|essay|statement|letter|memo|lawsuit|suit|complaint|motion|brief|report|paper|study|op-ed|guidance|blog|blogs|thread|declaration|objection|result|finding|research|survey|analysis|notice|note|warning|response|apology|manifesto|tweet|advisory|announcement|testimony|disclosure|ruling|opinion|transcript|rebuttal|comment|message|screenshot|preprint|writeup|write-up|explainer|roadmap|petition|filing)s?$/;
+/** Words between the verb and what was made public. */
+const LONGEST_OBJECT = 9;
+
+/** "Published a now-deleted blog post", "filed two motions". */
+function textFollows(tokens: readonly Token[], i: number): boolean {
+  for (let at = i + 1; at < tokens.length && at <= i + LONGEST_OBJECT; at++) {
+    if (/[.;:()“”]|,\s(?!\p{L}+\s)/u.test(tokens[at - 1]?.post ?? '') && at > i + 1) return false;
+    const { lower, tags } = tokens[at] as Token;
+    if (READ.test(lower)) return true;
+    if (/^(?:by|in|on|for|to|at|from|with|that|which|who|and|as|about|after)$/.test(lower)) return false;
+    if (at > i + 1 && tags.has('Verb') && !tags.has('PastTense') && !/(?:ed|ing)$/.test(lower)) return false;
+  }
+  return false;
+}
+
+/** True for a word that stands as a verb: a noun by its tag counts where a name or a pronoun stands right before it. */
+function isVerb(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  const before = tokens[i - 1];
+  if (before === undefined) return false;
+  if (['Determiner', 'Possessive', 'Preposition'].some((tag) => before.tags.has(tag)) && !before.known) {
+    if (!before.tags.has('Pronoun') || /^(?:its|his|her|their|our|my|your)$/.test(before.lower)) return false;
+  }
+  if (/^(?:of|for|from|in|on|at|with|by|and|or)$/.test(before.lower)) return false;
+  if (token.tags.has('Verb')) return true;
+  return token.tags.has('Noun') && /s$/.test(token.lower) && (before.known || before.tags.has('Pronoun'));
+}
+
+/** The speaker before a verb, past adverbs and auxiliaries; null where there is none, or the verb is only wished for. */
+export function subjectOfVerb(text: string, tokens: readonly Token[], verb: number): Subject | null {
+  let left = verb - 1;
+  while (left >= 0 && isBetween(tokens[left] as Token)) left--;
+  // "The Competition and Markets Authority (CMA) said": the letters belong to the name.
+  const isAbbreviated = /\($/.test(tokens[left]?.pre ?? '') && /^\)/.test(tokens[left]?.post ?? '');
+  if (isAbbreviated) left--;
+  const before = tokens[left];
+  const token = tokens[verb] as Token;
+  // "People are ordered": a passive has no speaker for its subject.
+  const isPassive = !/ing$/.test(token.lower) && tokens.slice(left + 1, verb).some(({ lower }) => BE.test(lower));
+  if (isPassive) return null;
+  if (before === undefined || /[“"]|''/.test(text.slice(before.end, token.start))) return null;
+  if ([before, tokens[verb - 1]].some((one) => HYPOTHETICAL.test(one?.lower ?? ''))) return null;
+  const subject = isAbbreviated ? abbreviated(tokens, left) : subjectBefore(tokens, left);
+  if (subject === null) return null;
+  const name = text.slice(subject.start, subject.end);
+  if (/['’]s?$/.test(name) || /^(?:there|this|that|these|those|which|who)$/i.test(name)) return null;
+  return subject;
+}
+
+function abbreviated(tokens: readonly Token[], last: number): Subject | null {
+  const phrase = nounPhraseBefore(tokens, last);
+  return phrase === null ? null : { ...phrase, noun: tokens[last]?.lower ?? '' };
+}
+
+const BE = /^(?:is|are|was|were|be|been|being)$/;
+
+const isBetween = (token: Token): boolean =>
+  (BETWEEN.test(token.lower) ||
+    /^(?:is|are|was|were|today|yesterday|now|basically|essentially|in|turn)$/.test(token.lower) ||
+    (token.tags.has('Adverb') && (token.first || !/^\p{Lu}/u.test(token.text)))) &&
+  !token.known &&
+  !/[,—–]/.test(token.post);
+
+/** True for a subject that is itself read or a group: it needs no capital. */
+export const isReadOrGroup = ({ noun }: Subject): boolean => isTextNoun(noun) || isGroupNoun(noun);

@@ -1,0 +1,120 @@
+/**
+ * Verbs by which somebody makes something known, by what they mean; the frame of a group says what must follow
+ * before one of them attributes. The groups stand for kinds of telling, not for words that some text had.
+ */
+import { inflect } from './inflect';
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** Taking a stand against or for somebody, or telling them what to do: whom or what, a noun phrase, follows. */
+const TOWARDS = words(`
+  accuse blame criticize criticise condemn denounce rebuke fault slam praise endorse defend deny dispute reject refute
+  rebut contradict decry urge order instruct implore apologize apologise oppose call`);
+
+/** Giving an account of something: "described the tool as", "detailed how"; whatever is described follows. */
+const ACCOUNTS = words(`
+  describe characterize characterise detail outline highlight emphasize emphasise stress underscore underline mention
+  cite reference recount summarize summarise portray attribute liken elaborate`);
+
+/** Binding oneself, or naming what one expects: "promised to", "pledged $2 million", "forecast growth". */
+const COMMITS = words('promise pledge vow forecast project predict estimate calculate reckon propose recommend');
+
+/** Holding something to be so; counts with a clause, since one can also think of, fear for and hope for things. */
+const STANCES = words(`
+  think believe fear worry doubt suspect expect hope complain grumble object lament marvel agree disagree feel`);
+
+/** Making known, with a clause or a noun phrase that says what: "disclosed that", "revealed the breach". */
+const DISCLOSES = words(`
+  announce disclose reveal acknowledge admit concede confess confirm clarify reiterate declare claim allege assert
+  contend warn caution conclude rule hint signal speculate posit tease`);
+
+/** "Pushed back on", "pointed out", "called on": the small word makes a telling of the verb. */
+const PHRASAL: Readonly<Record<string, readonly string[]>> = {
+  point: ['out', 'to'],
+  push: ['back'],
+  call: ['on', 'for', 'out'],
+  hit: ['back'],
+  fire: ['back'],
+  spell: ['out'],
+  lay: ['out'],
+  set: ['out'],
+  put: ['it'],
+  chime: ['in'],
+  weigh: ['in'],
+  brush: ['off'],
+  lash: ['out'],
+  speak: ['out'],
+  shoot: ['back'],
+  go: ['further'],
+  cast: ['doubt'],
+  sound: ['alarm', 'off'],
+  raise: ['concerns', 'questions', 'doubts', 'objections'],
+  express: [
+    'concern',
+    'concerns',
+    'doubt',
+    'doubts',
+    'regret',
+    'disappointment',
+    'confidence',
+    'interest',
+    'skepticism',
+  ],
+  voice: ['concern', 'concerns', 'doubt', 'doubts', 'support', 'opposition'],
+};
+const PHRASAL_FORMS: Readonly<Record<string, readonly string[]>> = {
+  put: ['put', 'puts'],
+  set: ['set', 'sets'],
+  hit: ['hit', 'hits'],
+  cast: ['cast', 'casts'],
+  lay: ['lays', 'laid'],
+  go: ['went', 'goes'],
+  speak: ['spoke', 'speaks', 'spoken'],
+  shoot: ['shot', 'shoots'],
+};
+
+/** What a verb needs behind it before it attributes. */
+export type Frame = 'towards' | 'account' | 'commits' | 'stance' | 'discloses';
+
+const GROUPS: readonly (readonly [Frame, readonly string[]])[] = [
+  ['stance', STANCES],
+  ['commits', COMMITS],
+  ['discloses', DISCLOSES],
+  ['account', ACCOUNTS],
+  ['towards', TOWARDS],
+];
+
+/** Verbs that read well as participles: "…, claiming that", "a letter saying". */
+const PARTICIPLES = words(
+  'say write tell claim argue allege assert note warn admit acknowledge announce confirm deny accuse insist explain contend caution state suggest promise forecast predict describe call cite assert declare reiterate stress emphasize urge conclude complain joke reveal allege concede predict quote',
+);
+
+const FRAME = new Map<string, Frame>();
+for (const [frame, verbs] of GROUPS) {
+  for (const verb of verbs) for (const form of inflect(verb).finite) if (!FRAME.has(form)) FRAME.set(form, frame);
+}
+const PARTICIPLE = new Set(PARTICIPLES.map((verb) => inflect(verb).participle));
+const SMALL_WORDS = new Map<string, readonly string[]>();
+for (const [verb, small] of Object.entries(PHRASAL)) {
+  for (const form of PHRASAL_FORMS[verb] ?? inflect(verb).finite) SMALL_WORDS.set(form, small);
+}
+
+/** The frame of a verb's finite form ("accused", "describes"); null for other words. */
+export const frameOf = (word: string): Frame | null => FRAME.get(word) ?? null;
+
+/** The small words that make a telling of a verb's form ("pointed": out, to); null for other words. */
+export const smallWordsOf = (word: string): readonly string[] | null => SMALL_WORDS.get(word) ?? null;
+
+/** True for "claiming", "writing" and their like. */
+export const isTellingParticiple = (word: string): boolean => PARTICIPLE.has(word);
+
+/** Making something public that can be read: "published a paper", "filed a motion", "issued a statement". */
+export const MAKES_PUBLIC = new Set(
+  words('publish issue post release share submit write circulate').flatMap((verb) =>
+    inflect(verb).finite.filter((form) => form !== verb || verb === 'publish'),
+  ),
+);
+
+/** Words that may attribute wherever they stand, so that only sentences with one reach the tagger. */
+export const TELLING_CUES: readonly string[] = [...FRAME.keys(), ...PARTICIPLE];
+export const PHRASAL_CUES: ReadonlyMap<string, readonly string[]> = SMALL_WORDS;
