@@ -41,6 +41,7 @@ export function clauseFollows(text: string, verb: Token, next: Token | undefined
     !/^\p{Lu}/u.test(next.text)
   )
     return false;
+  if (/^agree[sd]?$/.test(word) && next.lower === 'to') return false;
   // "Called the report “a lie”": what it was called is in quotation marks.
   if (/^(?:called|calls|described|describes)$/.test(word))
     return /^[^.;:]{0,80}[“"]/.test(text.slice(next.start, next.start + 90));

@@ -10,7 +10,7 @@ const APPOSITION =
   /^(?:an?|the|one|another|both|now|then|also|formerly|previously|who|whose|which|whom|himself|herself|itself|professor|chief|ceo|cto|cfo|coo|director|founder|co-founder|cofounder|president|head|chair|chairman|chairwoman|editor|spokesperson|spokesman|spokeswoman|executive|vice|senior|managing|assistant|associate|deputy|former|author|partner|analyst|lead|leader|general|maker|parent|owner|[rdi]|[rdi]-.*|\d{2}|\S+ing|based|known|founded|backed|led|owned|speaking)$/i;
 /** What may be put between a subject and its verb besides: "X, however, said", "X, in a blog post, said". */
 const INTERJECTION =
-  /^(?:however|meanwhile|though|too|instead|in|on|at|after|before|during|for|like|along|citing|through|via|by|from|of|with|as|asked|when|while|speaking|not|perhaps|again|therefore|moreover)$/i;
+  /^(?:however|meanwhile|though|too|instead|in|on|at|after|before|during|for|like|along|citing|through|via|by|from|of|with|as|including|asked|when|while|speaking|not|perhaps|again|therefore|moreover)$/i;
 /** Most words of a role before the name that it belongs to. */
 const LONGEST_ROLE = 8;
 /** Longest stretch between a name and its verb, in words. */

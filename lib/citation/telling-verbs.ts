@@ -13,7 +13,7 @@ const TOWARDS = words(`
 
 /** Giving an account of something: "described the tool as", "detailed how"; whatever is described follows. */
 const ACCOUNTS = words(`
-  describe characterize characterise detail outline highlight emphasize emphasise stress underscore underline mention
+  describe characterize characterise detail outline highlight emphasize emphasise stress mention
   cite reference recount summarize summarise portray attribute liken elaborate`);
 
 /** Binding oneself, or naming what one expects: "promised to", "pledged $2 million", "forecast growth". */
@@ -21,7 +21,7 @@ const COMMITS = words('promise pledge vow forecast project predict estimate calc
 
 /** Holding something to be so; counts with a clause, since one can also think of, fear for and hope for things. */
 const STANCES = words(`
-  think believe fear worry doubt suspect expect hope complain grumble object lament marvel agree disagree feel`);
+  think believe fear worry doubt suspect expect hope complain grumble object lament marvel agree disagree`);
 
 /** Making known, with a clause or a noun phrase that says what: "disclosed that", "revealed the breach". */
 const DISCLOSES = words(`

@@ -42,7 +42,7 @@ const PRODUCT =
 
 /** Words in the place of a speaker that name no speaker at all. */
 const NO_SPEAKER =
-  /^(?:everyone|everybody|nobody|no one|somebody|someone|anyone|anybody|my|your|one$|(?:the )?AI industry|the (?:industry|market|world|web|public|internet))\b/i;
+  /^(?:everyone|everybody|nobody|no one|somebody|someone|anyone|anybody|my|your|one$|i$|i['’]\p{L}+|we$|(?:the )?AI industry|the (?:industry|market|world|web|public|internet))(?![\p{L}\p{N}])/iu;
 
 /** True for products and for words that name no speaker: "ChatGPT", "everyone". */
 export const isNoSpeaker = (name: string): boolean => PRODUCT.test(name.trim()) || NO_SPEAKER.test(name.trim());

@@ -8,6 +8,15 @@ const BEFORE_RUMOURED = /^(?:is|are|was|were|been|be|long|widely|also|now|previo
 const REPEATED =
   /^(?:of|that|about|suggest|suggested|say|said|claim|claimed|point|indicate|have|had|swirl|swirled|persist|emerged)$/;
 
+const BE_TOLD = /^(?:predicted|estimated|alleged|accused|said|forecast|projected)$/;
+const behindBe = (tokens: readonly Token[], i: number): boolean =>
+  tokens
+    .slice(Math.max(0, i - 2), i)
+    .some(({ lower }, at, near) => BE.test(lower) && near.slice(at + 1).every(({ tags }) => tags.has('Adverb')));
+
+const isFirstPerson = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:i'm|we're)$/.test(tokens[i - 1]?.lower ?? '') || /^(?:i|we)$/.test(tokens[i - 2]?.lower ?? '');
+
 /** "Reportedly", "is rumoured to", "rumours of": somebody's words, and nobody's name. */
 export function hearsay(tokens: readonly Token[]): Spoken[] {
   const found: Spoken[] = [];
@@ -18,8 +27,12 @@ export function hearsay(tokens: readonly Token[]): Spoken[] {
     const cue = { start: token.start, end: token.end };
     if (/^(?:reportedly|purportedly)$/.test(word)) found.push({ source: null, cue });
     if (/^rumou?red$/.test(word) && BEFORE_RUMOURED.test(before?.lower ?? '')) found.push({ source: null, cue });
-    if (word === 'said' && before !== undefined && BE.test(before.lower) && next?.lower === 'to')
-      found.push({ source: null, cue: { start: before.start, end: next.end } });
+    // "Is predicted to", "are still said to": by whom is left out.
+    if (BE_TOLD.test(word) && behindBe(tokens, i) && /^(?:to|of|at|between)$/.test(next?.lower ?? ''))
+      if (word !== 'accused' || next?.lower === 'of') found.push({ source: null, cue });
+    // "I'm told that": by nobody who is named.
+    if (word === 'told' && /^(?:i'm|we're|am|are)$/.test(before?.lower ?? '') && isFirstPerson(tokens, i))
+      found.push({ source: null, cue });
     if (/^rumou?rs$/.test(word) && REPEATED.test(next?.lower ?? '')) found.push({ source: cue, cue });
     if (word === 'mill' && before !== undefined && /^rumou?r$/.test(before.lower)) {
       const mill = { start: before.start, end: token.end };

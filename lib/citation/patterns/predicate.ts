@@ -21,7 +21,10 @@ export function predicate(text: string, tokens: readonly Token[]): Spoken[] {
     const reach = predicateAt(text, tokens, i);
     if (reach === null) return;
     const subject = subjectOfVerb(text, tokens, i);
-    if (subject === null || !canSpeak(tokens, subject, token.lower) || isSubordinate(tokens, subject)) return;
+    if (subject === null) return;
+    // "As Acme defends its plan, …": a time, unless it is said aside ("as Acme points out").
+    if (tokens[subject.first - 1]?.lower === 'as' && frameOf(token.lower) === 'towards') return;
+    if (!canSpeak(tokens, subject, token.lower) || isSubordinate(tokens, subject)) return;
     found.push({ source: subject, cue: { start: token.start, end: (tokens[reach] as Token).end } });
   });
   return found;
@@ -77,6 +80,7 @@ function predicateAt(text: string, tokens: readonly Token[], i: number): number 
   }
   if (!isVerb(tokens, i)) return null;
   if (MAKES_PUBLIC.has(token.lower)) return textFollows(tokens, i) ? i : null;
+  if (standsBeside(tokens, i)) return i;
   if (SAYING_VERB.test(token.lower) && (clauseFollows(text, token, next) || hasClauseBehind(tokens, i))) return i;
   if (/^(?:found|finds|counted|recorded|measured|estimates|estimated)$/.test(token.lower) && amountFollows(tokens, i))
     return i;
@@ -84,9 +88,28 @@ function predicateAt(text: string, tokens: readonly Token[], i: number): number 
   return frame !== null && completes(frame, text, token, next) ? i : null;
 }
 
+/** Furthest that a subject reaches back from its verb, in words. */
+const LONGEST_INSERTED = 8;
+
+/**
+ * "…, the lawyers argue, …", "…,” she posted in May": a subject and a verb put beside what was said. Behind a closed
+ * quotation any verb will do; elsewhere it is one of telling, and its clause ends with it.
+ */
+function standsBeside(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  let first = i;
+  while (first > 0 && i - first < LONGEST_INSERTED && !/[,;:—–“”"?!()]|''/.test(tokens[first - 1]?.post ?? '')) first--;
+  if (first === i) return false;
+  const gap = tokens[first]?.pre ?? '';
+  const isTelling = SAYING_VERB.test(token.lower) || frameOf(token.lower) !== null || MAKES_PUBLIC.has(token.lower);
+  const standsFinite = token.tags.has('PastTense') || token.tags.has('PresentTense');
+  if (/[,?!.…—–-]['’]?["”]\s*$|,?''\s*$/.test(gap) && first > 0)
+    return standsFinite && !token.tags.has('Copula') && !/^(?:has|have|had|is|was)$/.test(token.lower) && isTelling;
+  return /,\s*$/.test(gap) && first > 0 && isTelling && /^\s*[.,;:—–)]|^$/.test(token.post);
+}
+
 /** Verbs that take a clause without "that" and no thing: "argue Acme hooked children", not "found a way". */
-const CLAUSE_ONLY =
-  /^(?:say|argue|claim|warn|insist|contend|allege|predict|assert|note|add|maintain)(?:s|ed)?$|^(?:said|denies|denied)$/;
+const CLAUSE_ONLY = /^(?:say|argue|claim|warn|insist|contend|allege|predict)(?:s|ed)?$|^(?:said|denies|denied)$/;
 /** Words between a verb and the verb of the clause that it takes. */
 const LONGEST_SUBJECT = 8;
 
@@ -195,6 +218,9 @@ export function subjectOfVerb(text: string, tokens: readonly Token[], verb: numb
   if ([before, tokens[verb - 1]].some((one) => HYPOTHETICAL.test(one?.lower ?? ''))) return null;
   const subject = isAbbreviated ? abbreviated(tokens, left) : subjectBefore(tokens, left);
   if (subject === null) return null;
+  // "Roe is not the only one referenced": a clause is no subject.
+  if (tokens.some(({ start, end, tags }) => start > subject.start && end < subject.end && tags.has('Copula')))
+    return null;
   const name = text.slice(subject.start, subject.end);
   if (/['’]s?$/.test(name) || /^(?:there|this|that|these|those|which|who)$/i.test(name)) return null;
   return subject;

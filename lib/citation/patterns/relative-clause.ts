@@ -14,7 +14,7 @@ export function relativeClause(text: string, tokens: readonly Token[]): Spoken[]
   tokens.forEach((token, i) => {
     if (/^(?:who|which)$/.test(token.lower)) {
       const verb = verbBehind(tokens, i);
-      if (verb === null || !says(text, tokens, verb)) return;
+      if (verb === null || !says(text, tokens, i, verb)) return;
       const speaker = nounPhraseBefore(tokens, i - 1);
       if (speaker === null) return;
       const { start } = tokens[verb] as Token;
@@ -50,10 +50,15 @@ function verbBehind(tokens: readonly Token[], who: number): number | null {
   return tokens[at] === undefined ? null : at;
 }
 
-function says(text: string, tokens: readonly Token[], verb: number): boolean {
+function says(text: string, tokens: readonly Token[], who: number, verb: number): boolean {
   const token = tokens[verb] as Token;
   const next = tokens[verb + 1];
   const small = smallWordsOf(token.lower);
+  if (
+    tokens[who]?.lower === 'which' &&
+    !/^(?:said|says|told|announced|confirmed|wrote|claims|claimed|argued|argues|warned|reported)$/.test(token.lower)
+  )
+    return false;
   if (small?.includes(next?.lower ?? '') === true) return true;
   return SAYING_VERB.test(token.lower) && clauseFollows(text, token, next);
 }
