@@ -2,8 +2,8 @@ import { memoryRegistry } from '../lib/app/memory-registry';
 import type { ArticleContext, Citation, CitedDate } from '../lib/citation/citation';
 import { tagWithCompromise } from '../lib/citation/compromise-tagger';
 import type { Extraction } from '../lib/citation/find-citations';
-import { type KnownNames, knownNames } from '../lib/citation/known-names';
 import { buildAliasIndex } from '../lib/names/alias-index';
+import { type KnownNames, knownNames } from '../lib/names/known-names';
 import type { Coverage } from '../lib/registry/coverage';
 import { documentId, type SourceDocument } from '../lib/registry/document';
 import type { Source } from '../lib/registry/source';
@@ -72,7 +72,7 @@ export const citation = (over: Partial<Citation> = {}): Citation => ({
   end: 10,
   text: '(Acme AI)',
   form: 'parenthetical',
-  source: { text: 'Acme AI', start: 1, end: 8, resolved: null },
+  source: { text: 'Acme AI', start: 1, end: 8, resolved: null, introduction: null },
   date: day('2026-05-14'),
   quote: null,
   link: null,

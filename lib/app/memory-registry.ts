@@ -1,5 +1,5 @@
-import { knownNames } from '../citation/known-names';
 import { buildAliasIndex } from '../names/alias-index';
+import { knownNames } from '../names/known-names';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';

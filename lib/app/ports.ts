@@ -1,4 +1,4 @@
-import type { KnownNames } from '../citation/known-names';
+import type { KnownNames } from '../names/known-names';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';

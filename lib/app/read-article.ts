@@ -1,10 +1,11 @@
 import type { Block } from '../citation/block';
 import { bylineDate } from '../citation/byline-date';
 import { findCitations } from '../citation/find-citations';
-import type { KnownNames } from '../citation/known-names';
 import type { Tagger } from '../citation/tagger';
+import type { KnownNames } from '../names/known-names';
 import { siteOf } from '../shared/address';
 import type { IsoDay } from '../shared/calendar';
+import { pointBack } from '../story/point-back';
 import type { ArticleToCheck } from './check-article';
 
 /** An article as it was read from a page or a text. */
@@ -25,7 +26,11 @@ export function extractCitations(article: ReadArticle, names: KnownNames, tag: T
     url,
     title,
     published,
-    citations: findCitations(blocks, { names, tag, context: { published, site: siteOf(url) } }),
+    citations: pointBack(
+      blocks,
+      findCitations(blocks, { names, tag, context: { published, site: siteOf(url) } }),
+      names,
+    ),
     links: hasMarkup ? blocks.reduce((sum, block) => sum + block.links.length, 0) : null,
   };
 }

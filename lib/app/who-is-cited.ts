@@ -1,5 +1,5 @@
 import type { Citation } from '../citation/citation';
-import { type KnownNames, ownerOfSite } from '../citation/known-names';
+import { type KnownNames, ownerOfSite } from '../names/known-names';
 import type { ResolvedName } from '../names/resolve-name';
 import { pointsBack } from '../names/speaker-words';
 import type { SourceDocument } from '../registry/document';

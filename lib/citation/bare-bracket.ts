@@ -1,6 +1,6 @@
+import type { KnownNames } from '../names/known-names';
 import type { SourceKind } from '../registry/source';
 import type { Span } from '../shared/span';
-import type { KnownNames } from './known-names';
 import { looksLikeHost, looksLikeName } from './looks-like-name';
 
 /** Where a bracket stands, for a bracket that gives no date: the place tells a source from an example or an abbreviation. */

@@ -23,6 +23,8 @@ export interface CitedSource extends Span {
   readonly text: string;
   /** The full name that a short name, a pronoun or a description stands for; null where the text is the name, or does not tell. */
   readonly resolved: string | null;
+  /** How the article says who or what that is ("CEO of Acme"), for a name that the registry does not know; else null. */
+  readonly introduction: string | null;
 }
 
 /**

@@ -1,8 +1,8 @@
+import type { KnownNames } from '../names/known-names';
 import { overlaps, type Span } from '../shared/span';
 import type { Block } from './block';
 import type { ArticleContext, Citation, Occasion } from './citation';
 import { cutBlock, moveCitation } from './cut-block';
-import type { KnownNames } from './known-names';
 import { documentTypeIn, occasionOf } from './occasion';
 import { datedAct } from './patterns/dated-act';
 import { legalInstrument } from './patterns/legal-instrument';
@@ -11,7 +11,6 @@ import { parenthetical } from './patterns/parenthetical';
 import type { Find, Pattern, PatternInput } from './patterns/pattern';
 import { prose, sentencesWithCue } from './patterns/prose';
 import { sourceLine } from './patterns/source-line';
-import { resolveMentions } from './resolve-mentions';
 import { sentenceIndexAt, splitSentences } from './sentences';
 import { type Spots, spot } from './spot';
 import { statedWeekday } from './stated-weekday';
@@ -38,7 +37,7 @@ export interface Extraction {
   readonly tag: Tagger;
 }
 
-/** Finds the citations of an article, in order of the text. */
+/** Finds the citations of an article, in order of the text. Whom words that point back stand for, `lib/story` says. */
 export function findCitations(blocks: readonly Block[], extraction: Extraction): Citation[] {
   const citations: Citation[] = [];
   let read = 0;
@@ -47,7 +46,7 @@ export function findCitations(blocks: readonly Block[], extraction: Extraction):
     if (read > MOST_TEXT || citations.length >= MOST_CITATIONS) break;
     for (const citation of findInBlock(block, index, extraction)) citations.push(citation);
   }
-  return resolveMentions(blocks, citations.slice(0, MOST_CITATIONS), extraction.names);
+  return citations.slice(0, MOST_CITATIONS);
 }
 
 /** Finds the citations of one block, so that a reader can scan again only what has changed. */
@@ -140,6 +139,7 @@ function toCitation(
           end: named.end,
           text: text.slice(named.start, named.end),
           resolved: find.resolved ?? null,
+          introduction: null,
         };
   const around = text.slice(
     Math.max(sentence.start, find.start - LONGEST_CLAIM),

@@ -1,7 +1,7 @@
+import type { KnownNames } from '../names/known-names';
 import { type Span, shift, trimSpan } from '../shared/span';
 import type { ArticleContext, CitedDate } from './citation';
 import { findDates } from './dates';
-import type { KnownNames } from './known-names';
 import { looksLikeName } from './looks-like-name';
 
 /** One source in a bracket, with the date that is its own. Spans count inside the bracket. */

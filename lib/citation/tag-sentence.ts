@@ -1,5 +1,5 @@
+import type { KnownNames } from '../names/known-names';
 import type { Span } from '../shared/span';
-import type { KnownNames } from './known-names';
 import type { Tagger } from './tagger';
 
 /** A word of a sentence with what the tagger made of it. */

@@ -25,7 +25,13 @@ const citationSchema = v.strictObject({
   text: text(3_000),
   form: v.picklist(['parenthetical', 'prose', 'quote', 'link']),
   source: v.nullable(
-    v.strictObject({ text: text(1_600), start: offset, end: offset, resolved: v.nullable(text(300)) }),
+    v.strictObject({
+      text: text(1_600),
+      start: offset,
+      end: offset,
+      resolved: v.nullable(text(300)),
+      introduction: v.nullable(text(300)),
+    }),
   ),
   date: v.nullable(
     v.strictObject({

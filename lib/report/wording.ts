@@ -53,6 +53,8 @@ const NOT_CHECKED: Record<NotCheckedReason, string> = {
   'lookup-failed': 'The browser’s storage could not be read. Reload the page to try again.',
   'refers-back':
     'The words point back to somebody named before, and the text does not tell beyond doubt to whom. Nothing was looked up.',
+  'not-introduced':
+    'A name of which neither the article nor the registry says who that is. Nothing was looked up; this says nothing against the article.',
   'timed-out': 'The background worker gave no answer. Reload the page to try again.',
 };
 

@@ -1,6 +1,7 @@
 import type { Citation } from '../citation/citation';
 import { type Coverage, completeOver, coversNamed } from '../registry/coverage';
 import { type DayInterval, daysBetween, type IsoDay, widen } from '../shared/calendar';
+import { canBeAsked } from './can-be-asked';
 import { documentsOf } from './candidates';
 import type { Evidence } from './evidence';
 import { isFaint } from './likeness';
@@ -33,6 +34,8 @@ export function absent(
   const shared = name.kind === 'known' && name.sources.length > 1;
   const days = widen(interval, TIME_ZONE_SLACK);
   if (shared) return { kind: 'not-covered', why: 'shared-name', coverage: [] };
+  const who = canBeAsked(citation, name);
+  if (who !== null && isSpoken(citation, evidence)) return { kind: 'on-record', who };
   if (isSpoken(citation, evidence)) return { kind: 'not-covered', why: 'spoken', coverage: held(coverage) };
   if (speaksOfTerms(citation)) return { kind: 'not-covered', why: 'period', coverage: held(coverage) };
   if (interval.to > registry.version && daysBetween(registry.version, asOf) > STALE_AFTER) {

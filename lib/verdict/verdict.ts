@@ -15,7 +15,13 @@ export interface Compared {
   readonly documents: number;
 }
 
-export type NotCheckedReason = 'registry-empty' | 'registry-stale' | 'lookup-failed' | 'timed-out' | 'refers-back';
+export type NotCheckedReason =
+  | 'registry-empty'
+  | 'registry-stale'
+  | 'lookup-failed'
+  | 'timed-out'
+  | 'refers-back'
+  | 'not-introduced';
 
 /** What the registry shows about one citation. It never says that a claim is true or false. */
 export type Verdict =

@@ -45,7 +45,7 @@ function generateArticle({ documents, sources }: GeneratedRegistry, random: () =
       end: text.length,
       text,
       form: 'parenthetical',
-      source: { text: name, start: 1, end: 1 + name.length, resolved: null },
+      source: { text: name, start: 1, end: 1 + name.length, resolved: null, introduction: null },
       date: {
         text: spellDay(iso),
         start: name.length + 3,

@@ -1,9 +1,9 @@
+import { findBodies } from '../../names/find-bodies';
 import type { Source } from '../../registry/source';
 import { isSecondary } from '../../registry/source';
 import { type Span, shift } from '../../shared/span';
 import type { CitedDate } from '../citation';
 import { findDates } from '../dates';
-import { findBodies } from '../mentions';
 import type { Find, PatternInput } from './pattern';
 
 /** What a body does that it also makes known: "changed its guidance on 28 November 2025". */

@@ -1,6 +1,6 @@
+import { ownerOfSite } from '../../names/known-names';
 import { isSecondary } from '../../registry/source';
 import { isWithin, siteOf } from '../../shared/address';
-import { ownerOfSite } from '../known-names';
 import type { Find, PatternInput } from './pattern';
 
 /** Pages of a site that are no documents: what is sold, who works there, where to sign in. */

@@ -1,7 +1,7 @@
+import type { KnownNames } from '../../names/known-names';
 import type { Span } from '../../shared/span';
 import type { BlockLink } from '../block';
 import type { ArticleContext, CitationForm, CitedDate } from '../citation';
-import type { KnownNames } from '../known-names';
 import type { Spots } from '../spot';
 import type { Tagger } from '../tagger';
 

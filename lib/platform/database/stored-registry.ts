@@ -1,7 +1,7 @@
 import { type Conflict, mergeDocuments, mergeSources, mergeTexts } from '../../app/merge-lists';
 import type { Registry } from '../../app/ports';
-import { type KnownNames, knownNames } from '../../citation/known-names';
 import { buildAliasIndex } from '../../names/alias-index';
+import { type KnownNames, knownNames } from '../../names/known-names';
 import type { Coverage } from '../../registry/coverage';
 import type { SourceDocument } from '../../registry/document';
 import type { Packing } from '../../registry/snapshot/packing';

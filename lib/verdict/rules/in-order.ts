@@ -1,5 +1,6 @@
 import { dayAndTopic } from './day-and-topic';
 import { documentAtLink } from './document-at-link';
+import { introducedByArticle } from './introduced-by-article';
 import { noDate } from './no-date';
 import { nobodyNamed } from './nobody-named';
 import { nothingHeld } from './nothing-held';
@@ -16,6 +17,7 @@ import { unknownName } from './unknown-name';
 /** All rules, in the order in which they are asked; the first that answers decides, and the last always does. */
 export const RULES: readonly Rule[] = [
   registryEmpty,
+  introducedByArticle,
   nobodyNamed,
   refersBack,
   unknownName,

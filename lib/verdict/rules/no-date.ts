@@ -1,5 +1,6 @@
 import type { Citation } from '../../citation/citation';
 import { held, isSpoken } from '../absence';
+import { canBeAsked } from '../can-be-asked';
 import { documentsOf } from '../candidates';
 import { leadsToOwnDomain } from '../leads-to-own-domain';
 import { isClear } from '../likeness';
@@ -12,6 +13,8 @@ export const noDate: Rule = ({ citation, evidence, sources, interval, matches })
   if (leadsToOwnDomain(citation.link, sources)) return { kind: 'possible', why: 'own-domain', documents: likely };
   if (likely.length > 0) return { kind: 'possible', why: 'no-date', documents: likely };
   const coverage = held(evidence.coverage);
+  const who = canBeAsked(citation, evidence.name);
+  if (who !== null && isSpoken(citation, evidence)) return { kind: 'on-record', who };
   if (isSpoken(citation, evidence)) return { kind: 'not-covered', why: 'spoken', coverage };
   return { kind: 'not-covered', why: whyUndated(citation), coverage };
 };

@@ -1,9 +1,9 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import { tagWithCompromise } from '../../../lib/citation/compromise-tagger';
 import { findInBlock, MOST_TEXT } from '../../../lib/citation/find-citations';
-import { knownNames } from '../../../lib/citation/known-names';
 import type { Tagger } from '../../../lib/citation/tagger';
 import { buildAliasIndex } from '../../../lib/names/alias-index';
+import { knownNames } from '../../../lib/names/known-names';
 import { articleRoot } from '../../../lib/page/article-root';
 import { isHidden } from '../../../lib/page/is-hidden';
 import { type PageBlock, readBlocks } from '../../../lib/page/read-blocks';

@@ -29,13 +29,13 @@ describe('whose document it is', () => {
   });
 
   test('a link to a document that is held tells whom "the lab" stands for', async () => {
-    const the = { text: 'the lab', start: 0, end: 7, resolved: null };
+    const the = { text: 'the lab', start: 0, end: 7, resolved: null, introduction: null };
     expect(await verdictOf({ source: the })).toMatchObject({ kind: 'not-checked' });
     expect(await verdictOf({ source: the, link: school.url })).toMatchObject({ kind: 'verified', by: 'address' });
   });
 
   test('a link does not give a name to somebody whom nobody knows', async () => {
-    const name = { text: 'Quill Foundation', start: 0, end: 16, resolved: null };
+    const name = { text: 'Quill Foundation', start: 0, end: 16, resolved: null, introduction: null };
     expect(await verdictOf({ source: name, link: school.url })).toMatchObject({ kind: 'unknown-source' });
   });
 

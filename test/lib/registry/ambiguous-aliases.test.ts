@@ -97,7 +97,7 @@ describe('an address that looks official verifies nothing', () => {
   test.each(suspects.map((one) => [one.url, one] as const))('%s', async (url, { pretendsToBe }) => {
     const body = sources.find(({ id }) => id === pretendsToBe);
     if (body === undefined || isSecondary(body) !== (pretendsToBe === 'bain')) throw new Error(pretendsToBe);
-    const cited = { source: { text: body.name, start: 1, end: 4, resolved: null }, link: url };
+    const cited = { source: { text: body.name, start: 1, end: 4, resolved: null, introduction: null }, link: url };
     const citations = [null, day('2026-05-14'), day('2026-09-10')].flatMap((date) => [
       citation({ ...cited, date, claim: `It turned out that ${CLAIM}.` }),
       citation({ ...cited, date: null, claim: `${body.name} said: ${slugOf(url)}.` }),

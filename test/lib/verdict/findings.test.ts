@@ -28,12 +28,12 @@ describe('findingsOf', () => {
     [citation({ date: day('2026-05-12'), statedWeekday: 4 }), ['weekday-clash'], 'a Tuesday called Thursday'],
     [citation({ date: day('2026-05-12'), statedWeekday: 2 }), [], 'a Tuesday called Tuesday'],
     [
-      citation({ source: { text: 'Privacy Analyst Jane Doe', start: 0, end: 24, resolved: null } }),
+      citation({ source: { text: 'Privacy Analyst Jane Doe', start: 0, end: 24, resolved: null, introduction: null } }),
       ['placeholder-name'],
       'a stand-in name',
     ],
     [
-      citation({ source: { text: 'Jane Doerr', start: 0, end: 10, resolved: null } }),
+      citation({ source: { text: 'Jane Doerr', start: 0, end: 10, resolved: null, introduction: null } }),
       [],
       'a name that only begins like one',
     ],

@@ -143,14 +143,14 @@ const ROWS: readonly Row[] = [
   {
     because: 'the channel that is named is complete',
     kind: 'no-record',
-    says: { source: { text: 'Acme Robotics Blog', start: 1, end: 19, resolved: null } },
+    says: { source: { text: 'Acme Robotics Blog', start: 1, end: 19, resolved: null, introduction: null } },
     holds: { coverage: [coverage({ scope: 'part', channel: 'Acme Robotics Blog (20 newest), Acme Sea Blog' })] },
   },
   {
     because: 'another channel than the one named is complete',
     kind: 'not-covered',
     why: 'part',
-    says: { source: { text: 'Acme Security Blog', start: 1, end: 19, resolved: null } },
+    says: { source: { text: 'Acme Security Blog', start: 1, end: 19, resolved: null, introduction: null } },
     holds: { coverage: [coverage({ scope: 'part', channel: 'Acme Robotics Blog' })] },
   },
   {

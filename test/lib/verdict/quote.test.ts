@@ -72,7 +72,9 @@ describe('no red', () => {
     ['for days before the first version', cited(changed, '2025-01-10'), TEXTS],
     [
       'for what a spokesman says',
-      cited(changed, '2026-03-10', { source: { text: 'an Acme AI spokesperson', start: 0, end: 1, resolved: null } }),
+      cited(changed, '2026-03-10', {
+        source: { text: 'an Acme AI spokesperson', start: 0, end: 1, resolved: null, introduction: null },
+      }),
       TEXTS,
     ],
     ['where nobody speaks of terms', cited(changed, '2026-03-10', { claim: `“${changed}” it says.` }), TEXTS],

@@ -4,7 +4,7 @@ import { citation, NAMES } from '../../factories';
 
 const speaker = (text: string) =>
   speakerOf(
-    citation({ form: 'prose', source: { text, start: 0, end: text.length, resolved: null } }),
+    citation({ form: 'prose', source: { text, start: 0, end: text.length, resolved: null, introduction: null } }),
     NAMES.resolve(text),
   );
 

@@ -75,7 +75,7 @@ describe('what is imported', () => {
   test('verifies what it speaks for', async () => {
     const cited = {
       ...citation({ claim: 'The school of robot pilots opens its doors.' }),
-      source: { text: 'Ghent School of Robotics', start: 1, end: 25, resolved: null },
+      source: { text: 'Ghent School of Robotics', start: 1, end: 25, resolved: null, introduction: null },
     };
     const article = {
       url: 'https://news.example/a',

@@ -182,7 +182,7 @@ describe.skipIf(!hasTexts())(
       expect(quote).toBeDefined();
       const cites = citation({
         text: '(AWS, 20 May 2026)',
-        source: { text: 'AWS', start: 1, end: 4, resolved: null },
+        source: { text: 'AWS', start: 1, end: 4, resolved: null, introduction: null },
         claim: `AWS says in its terms: “${quote}”`,
         date: day('2026-05-20'),
         quote: quote as string,

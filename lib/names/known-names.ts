@@ -1,5 +1,5 @@
-import type { AliasIndex } from '../names/alias-index';
-import { type ResolvedName, resolveName } from '../names/resolve-name';
+import type { AliasIndex } from './alias-index';
+import { type ResolvedName, resolveName } from './resolve-name';
 
 /** What extraction asks of the registry: which names there are, and who a written name is. */
 export interface KnownNames {

@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import type { Block } from '../citation/block';
 
 /** "Country Music Association (CMA)": a name and, behind it, the letters by which the text goes on to call it. */
 const DEFINITION =

@@ -1,0 +1,194 @@
+import type { Block } from '../citation/block';
+import { splitSentences } from '../citation/sentences';
+import { findBodies } from '../names/find-bodies';
+import type { KnownNames } from '../names/known-names';
+import type { Source } from '../registry/source';
+import type { Span } from '../shared/span';
+import { introducedBodies } from './introduced-bodies';
+import { findPeople } from './people';
+
+/** Somebody or some body that an article names. */
+export interface Member {
+  readonly kind: 'person' | 'body';
+  /** "Josh Miller"; for a body of the registry, its name there. */
+  readonly name: string;
+  /** The fullest way in which the article puts it, with role and body: "Acme director Ida Roe". */
+  readonly phrase: string;
+  /** How the article says who or what that is; null where it does not. */
+  readonly introduction: string | null;
+  /** The body of the registry, for a body that it knows. */
+  readonly source: Source | null;
+}
+
+/** A place where a member is named in full, or by what stands for the full name. */
+export interface Mention extends Span {
+  readonly block: number;
+  readonly member: Member;
+}
+
+export interface Placed {
+  readonly block: number;
+  readonly start: number;
+}
+
+/** Everybody that an article names, with the places. */
+export interface Cast {
+  readonly mentions: readonly Mention[];
+  /** The one person who goes by this surname, first name or full name; null for none or several. */
+  personCalled(name: string): Member | null;
+  /** The body that goes by this name, or whose name begins with it. */
+  bodyCalled(name: string): Member | null;
+  /** How often a member is mentioned. */
+  timesNamed(member: Member): number;
+  /** Spans of the sentences of a block. */
+  sentencesOf(block: number): readonly Span[];
+  readonly blocks: readonly Block[];
+}
+
+/** An article names no more than this; what is beyond repeats itself or is a list. */
+const MOST_MENTIONS = 5_000;
+const MOST_INTRODUCED = 300;
+
+export const isBefore = (one: Placed, other: Placed): boolean =>
+  one.block < other.block || (one.block === other.block && one.start < other.start);
+
+/** Builds the cast in one pass over an article. */
+export function castOf(blocks: readonly Block[], names: KnownNames): Cast {
+  const people = new Map<string, Member>();
+  const bodies = new Map<string, Member>();
+  const mentions: Mention[] = [];
+  const introduced = new Map<string, string>();
+
+  for (const { text } of blocks) {
+    if (introduced.size >= MOST_INTRODUCED) break;
+    for (const { name, introduction } of introducedBodies(text))
+      if (!introduced.has(name)) introduced.set(name, introduction);
+  }
+  for (const [index, { text }] of blocks.entries()) {
+    if (mentions.length >= MOST_MENTIONS) break;
+    const inBlock: Mention[] = [];
+    for (const { name, phrase, introduction, start, end } of findPeople(text, names)) {
+      const before = people.get(name);
+      const member: Member = {
+        kind: 'person',
+        name,
+        phrase: longer(before?.phrase, phrase),
+        introduction: before?.introduction ?? introduction,
+        source: null,
+      };
+      people.set(name, member);
+      inBlock.push({ start, end, block: index, member });
+    }
+    for (const { source, start, end } of findBodies(text, names)) {
+      if (inBlock.some((one) => one.start <= start && end <= one.end)) continue;
+      const member = bodies.get(source.id) ?? bodyOf(source, introduced);
+      bodies.set(source.id, member);
+      inBlock.push({ start, end, block: index, member });
+    }
+    mentions.push(...inBlock.sort((a, b) => a.start - b.start));
+  }
+  addIntroduced(blocks, names, introduced, bodies, mentions);
+  addSurnames(blocks, people, mentions);
+  // The last and fullest record of each person stands for all mentions.
+  const settled = mentions
+    .map((one) => (one.member.kind === 'person' ? { ...one, member: people.get(one.member.name) ?? one.member } : one))
+    .sort((a, b) => a.block - b.block || a.start - b.start);
+  const byName = indexPeople([...people.values()]);
+  const counts = new Map<Member, number>();
+  for (const { member } of settled) counts.set(member, (counts.get(member) ?? 0) + 1);
+  const sentences = new Map<number, readonly Span[]>();
+  return {
+    blocks,
+    mentions: settled,
+    personCalled: (name) => byName.get(name) ?? null,
+    bodyCalled: (name) =>
+      bodies.get(name) ?? [...bodies.values()].find((one) => one.name.startsWith(`${name} `)) ?? null,
+    timesNamed: (member) => counts.get(member) ?? 0,
+    sentencesOf(block) {
+      const known = sentences.get(block) ?? splitSentences(blocks[block]?.text ?? '');
+      sentences.set(block, known);
+      return known;
+    },
+  };
+}
+
+const longer = (a: string | undefined, b: string): string => (a !== undefined && a.length >= b.length ? a : b);
+
+const bodyOf = (source: Source, introduced: ReadonlyMap<string, string>): Member => ({
+  kind: 'body',
+  name: source.name,
+  phrase: source.name,
+  introduction: introduced.get(source.name) ?? null,
+  source,
+});
+
+/** Bodies that only the article knows, wherever their names stand. */
+function addIntroduced(
+  blocks: readonly Block[],
+  names: KnownNames,
+  introduced: ReadonlyMap<string, string>,
+  bodies: Map<string, Member>,
+  mentions: Mention[],
+): void {
+  const unknown = [...introduced].filter(([name]) => names.resolve(name).kind === 'unknown');
+  for (const [name, introduction] of unknown)
+    bodies.set(name, { kind: 'body', name, phrase: name, introduction, source: null });
+  if (unknown.length === 0) return;
+  const escaped = unknown.map(([name]) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  for (const [block, { text }] of blocks.entries()) {
+    if (mentions.length >= MOST_MENTIONS) return;
+    for (const match of text.matchAll(pattern)) {
+      const member = bodies.get(match[0]);
+      if (member !== undefined)
+        mentions.push({ start: match.index, end: match.index + match[0].length, block, member });
+    }
+  }
+}
+
+/** Places where a surname stands for a person named in full. */
+function addSurnames(blocks: readonly Block[], people: ReadonlyMap<string, Member>, mentions: Mention[]): void {
+  const bySurname = new Map<string, Member | null>();
+  for (const member of people.values()) {
+    const surname = member.name.split(' ').at(-1) ?? '';
+    bySurname.set(surname, bySurname.has(surname) ? null : member);
+  }
+  const taken = new Map<number, Mention[]>();
+  for (const one of mentions) taken.set(one.block, [...(taken.get(one.block) ?? []), one]);
+  for (const [block, { text }] of blocks.entries()) {
+    if (mentions.length >= MOST_MENTIONS) return;
+    const here = taken.get(block) ?? [];
+    for (const word of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]+/gu)) {
+      const member = bySurname.get(word[0].replace(/['’]s?$/, ''));
+      if (member == null) continue;
+      const end = word.index + word[0].length;
+      if (here.some((one) => one.start < end && word.index < one.end)) continue;
+      mentions.push({ start: word.index, end, block, member });
+    }
+  }
+}
+
+/** People by full name, surname, and first name where nobody else has it. */
+function indexPeople(people: readonly Member[]): ReadonlyMap<string, Member> {
+  const index = new Map<string, Member>();
+  for (const part of [-1, 0]) {
+    const found = new Map<string, Member | null>();
+    for (const member of people) {
+      const key = member.name.split(' ').at(part) ?? '';
+      const there = found.get(key);
+      found.set(key, there === undefined || isSamePerson(there, member) ? fuller(there, member) : null);
+    }
+    for (const [key, member] of found) if (member !== null && !index.has(key)) index.set(key, member);
+  }
+  for (const member of people) index.set(member.name, member);
+  return index;
+}
+
+/** "Sam Altman" and "Samuel H. Altman". */
+const isSamePerson = (a: Member | null, b: Member): boolean =>
+  a !== null &&
+  a.name.split(' ')[0]?.slice(0, 3) === b.name.split(' ')[0]?.slice(0, 3) &&
+  a.name.split(' ').at(-1) === b.name.split(' ').at(-1);
+
+const fuller = (a: Member | null | undefined, b: Member): Member =>
+  a != null && (a.introduction !== null || b.introduction === null) ? a : b;

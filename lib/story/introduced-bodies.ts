@@ -1,0 +1,46 @@
+import type { Span } from '../shared/span';
+
+/** A body that an article names and says the kind of: "market research firm Counterpoint Research". */
+export interface IntroducedBody extends Span {
+  readonly name: string;
+  /** What the article says that it is. */
+  readonly introduction: string;
+}
+
+/** What a body is; the word that makes "X, a … company" an introduction. */
+const KIND =
+  '(?:compan(?:y|ies)|firm|start-?up|non-?profit|organi[sz]ation|group|institute|institution|think tank|lab|laboratory|agency|regulator|coalition|alliance|association|union|foundation|charity|app|platform|provider|maker|developer|publisher|newsletter|outlet|magazine|newspaper|site|website|publication|service|university|college|school|bank|fund|investor|consultancy|broker|retailer|operator|vendor|studio|business|watchdog|council|project|subsidiary|arm|network|marketplace|exchange|prediction market|chipmaker|carmaker|automaker|unicorn|giant|label|chain|hospital|nonprofits|initiative|registry|supplier|manufacturer|tracker|incubator|accelerator|collective|society|party|podcast|blog|department|office|ministry|bureau|court|archive|clinic|museum|store|brand|engine|conglomerate|partnership|venture)';
+const NAME_WORD = "(?:\\p{Lu}|\\d+\\p{Lu}|\\p{Ll}+\\p{Lu})[\\p{L}\\p{N}.&’'+-]*[\\p{L}\\p{N}]|\\p{Lu}";
+const NAME = `(?:${NAME_WORD})(?:\\s(?:(?:of|for|the|and|on|in|&|de|la)\\s){0,2}(?:${NAME_WORD})){0,6}`;
+
+/** "App analytics company Apptopia", "the nonprofit Blue Reed Fund". */
+const KIND_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{N}])((?:[\\p{L}\\p{N}’'-]+\\s){0,5}${KIND})\\s(${NAME})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+/** "Blue Reed, a payroll start-up", "Blue Reed — which makes …", "Blue Reed (a lab in Delft)". */
+const KIND_BEHIND = new RegExp(
+  `(?<![\\p{L}\\p{N}’'])(${NAME})(?:,\\s|\\s[—–]\\s?|[—–]|\\s\\()((?:an?|the|one of the|another|now|part of)\\s[^.;:“”"()—–]{0,110}?(?<![\\p{L}])${KIND}s?(?![\\p{L}])|(?:which|whose)\\s[^.;:“”"()—–,]{3,80})`,
+  'gu',
+);
+
+/** Finds the bodies that a text introduces. */
+export function introducedBodies(text: string): IntroducedBody[] {
+  const found: IntroducedBody[] = [];
+  for (const match of text.matchAll(KIND_BEFORE)) {
+    const [whole, introduction = '', name = ''] = match;
+    const start = match.index + whole.length - name.length;
+    found.push({ start, end: start + name.length, name: trimmed(name), introduction });
+  }
+  for (const match of text.matchAll(KIND_BEHIND)) {
+    const [, name = '', introduction = ''] = match;
+    found.push({ start: match.index, end: match.index + name.length, name: trimmed(name), introduction });
+  }
+  return found.filter(({ name }) => name.length > 1 && !STARTERS.test(name));
+}
+
+const trimmed = (name: string): string => name.replace(/['’]s?$/, '');
+
+/** Words with a capital only because they begin a sentence. */
+const STARTERS =
+  /^(?:The|A|An|In|On|At|As|But|And|So|If|When|While|It|He|She|They|We|I|This|That|These|Those|For|With|By|To|Of|Its|Their|His|Her|Our|One|Another|Some|Many|Most|Last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;

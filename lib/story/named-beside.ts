@@ -1,0 +1,99 @@
+import type { Citation } from '../citation/citation';
+import { sentenceIndexAt } from '../citation/sentences';
+import type { KnownNames } from '../names/known-names';
+import { ownerOfSite } from '../names/known-names';
+import { isTextNoun } from '../names/speaker-nouns';
+import { siteOf } from '../shared/address';
+import type { Cast, Member } from './cast';
+
+/** What a bracket of the same sentence names: "(FTC, 14 May 2026; SEC, 2 June 2026)", "(The Information)". */
+const BRACKET = /\(([^()]{2,160})\)/g;
+/** "Experts who spoke to us: N and N", "from A to B", "such as N". */
+const LISTS = /^[^.!?]{0,80}?(?::\s|\ssuch as\s|\sincluding\s|\slike\s)(?:[\p{L}'’-]+\s){0,4}$/u;
+/** What goes on with a name: "research by energy analytics firm Cleanview". */
+const GOES_ON = /^(?:\s(?:by|from|of|at))?(?:\s[\p{Ll}\p{N}-]+){0,6}\s(?:the\s)?$/u;
+
+/**
+ * Who is named right beside words that name nobody: in a bracket or a link of the sentence, in what goes on behind the
+ * words, or in the sentence beside them that speaks of the same text. Null where nobody is.
+ */
+export function whoIsBeside(citation: Citation, cast: Cast, names: KnownNames): string | null {
+  const text = cast.blocks[citation.block]?.text ?? '';
+  const sentences = cast.sentencesOf(citation.block);
+  const index = sentenceIndexAt(sentences, citation.start);
+  const sentence = sentences[index] ?? { start: 0, end: text.length };
+  const words = text.slice(sentence.start, sentence.end);
+  for (const [, inner = ''] of words.matchAll(BRACKET)) {
+    const name =
+      inner
+        .split(/[;,]/)[0]
+        ?.replace(/\s\$$/, '')
+        .replace(/^(?:via|per|see|source:?)\s/i, '')
+        .trim() ?? '';
+    if (name !== '' && names.resolve(name).kind === 'known') return name;
+  }
+  for (const { href, start, end } of cast.blocks[citation.block]?.links ?? []) {
+    if (start >= sentence.end || end <= sentence.start) continue;
+    const host = siteOf(href);
+    const owner = host === null ? null : ownerOfSite(host, names);
+    const [first] = owner?.sources ?? [];
+    if (first !== undefined) return first.name;
+  }
+  const end = citation.source?.end ?? citation.end;
+  const behind = cast.mentions.filter(
+    (one) => one.block === citation.block && one.start >= end && one.end <= sentence.end,
+  );
+  const next = behind[0];
+  if (next !== undefined) {
+    const gap = text.slice(end, next.start);
+    if (
+      LISTS.test(gap) ||
+      (citation.source !== null && GOES_ON.test(gap) && /\s(?:by|from|of|at|firm|company)\b/.test(gap))
+    )
+      return next.member.phrase;
+  }
+  return citation.source !== null && isText(citation.source.text)
+    ? besideText(citation, cast, index, headNoun(citation.source.text))
+    : null;
+}
+
+const headNoun = (words: string): string =>
+  words
+    .split(/\s(?:of|from|by|on|about|into|that|in)\s/)[0]
+    ?.split(/\s+/)
+    .at(-1)
+    ?.toLowerCase() ?? '';
+
+const isText = (words: string): boolean => isTextNoun(headNoun(words));
+
+/** The sentence before or behind, where it tells whose the study is: "The study, by Roe Lab, …", "Acme's report …". */
+function besideText(citation: Citation, cast: Cast, index: number, noun: string): string | null {
+  const text = cast.blocks[citation.block]?.text ?? '';
+  const sentences = cast.sentencesOf(citation.block);
+  const stem = noun.replace(/(?:ies|y|es|s)$/, '');
+  for (const i of [index + 1, index - 1]) {
+    const span = sentences[i];
+    if (span === undefined) continue;
+    for (const one of cast.mentions) {
+      if (one.block !== citation.block || one.start < span.start || one.end > span.end) continue;
+      if (speaksOf(text, one, span, stem)) return one.member.phrase;
+    }
+  }
+  return null;
+}
+
+function speaksOf(
+  text: string,
+  one: { start: number; end: number; member: Member },
+  span: { start: number; end: number },
+  stem: string,
+): boolean {
+  const before = text.slice(span.start, one.start);
+  const behind = text.slice(one.end, Math.min(span.end, one.end + 60));
+  const owns = new RegExp(`^['’]s?\\s(?:[\\p{L}-]+\\s){0,3}${stem}`, 'iu').test(behind);
+  const by = new RegExp(
+    `\\b${stem}\\p{L}*,?\\s(?:[\\p{L},-]+\\s){0,8}(?:by|from|in|at)\\s(?:the\\s)?(?:[\\p{Ll}-]+\\s){0,4}$`,
+    'iu',
+  ).test(before);
+  return owns || by;
+}

@@ -1,0 +1,180 @@
+import type { Citation } from '../citation/citation';
+import { sentenceIndexAt } from '../citation/sentences';
+import { bodyOfEpithet } from '../names/epithets';
+import { type Cast, isBefore, type Member, type Mention } from './cast';
+import { kindsMeantBy } from './kinds-meant';
+
+/** A citation read before, with who it turned out to be. */
+export interface Spoken {
+  readonly citation: Citation;
+  readonly member: Member | null;
+}
+
+/** Blocks back in which somebody must have spoken or been named; a heading ends the search. */
+const LONGEST_LOOK_BACK = 3;
+
+const PERSON = /^(?:he|she|who)$/i;
+const HEAD =
+  /\b(?:ceo|cto|cfo|chief|founder|co-?founder|president|chair(?:man|woman)?|director|executive|boss|billionaire|head|secretary|professor|judge)$/i;
+
+/** Whom "she", "the Meta CEO" or "the founder" stand for; null where two can be meant. */
+export function personMeant(citation: Citation, cast: Cast, spoken: readonly Spoken[]): Member | null {
+  const words = citation.source?.text ?? '';
+  if (HEAD.test(words)) return ofRole(words, citation, cast);
+  return PERSON.test(words) ? nearest('person', citation, cast, spoken, () => true) : null;
+}
+
+/** "The Meta CEO": the one person of the cast whose introduction speaks of both. */
+function ofRole(words: string, citation: Citation, cast: Cast): Member | null {
+  const said = words
+    .toLowerCase()
+    .replace(/^(?:the|its|their)\s/, '')
+    .split(/\s+/);
+  const fits = new Set(
+    cast.mentions
+      .filter(({ member }) => {
+        const about = `${member.introduction ?? ''} ${member.phrase}`.toLowerCase();
+        return member.kind === 'person' && said.every((word) => about.includes(word.replace(/['’]s$/, '')));
+      })
+      .filter((one) => isBefore(one, citation))
+      .map(({ member }) => member),
+  );
+  const [only] = fits;
+  return fits.size === 1 && only !== undefined ? only : null;
+}
+
+const IT = /^(?:it|they|the company itself)$/i;
+
+/** Which body "it", "the agency" or "the ChatGPT maker" stand for; null where two can be meant. */
+export function bodyMeant(citation: Citation, cast: Cast, spoken: readonly Spoken[]): Member | null {
+  const words = citation.source?.text ?? '';
+  const maker = bodyOfEpithet(words);
+  if (maker !== null) {
+    const member = cast.mentions.find((one) => one.member.source?.id === maker)?.member;
+    if (member !== undefined) return member;
+  }
+  if (/^they$/i.test(words)) return null;
+  const fits = fitting(words);
+  if (fits === null) return null;
+  const near = nearest('body', citation, cast, spoken, fits);
+  if (near !== null) return near;
+  return IT.test(words) ? null : mainBody(cast, citation, fits);
+}
+
+/** Which bodies the words can stand for: "the start-up" a firm; "it" any. Null where the words are no body's. */
+function fitting(words: string): ((member: Member) => boolean) | null {
+  if (/^it$/i.test(words)) return () => true;
+  if (
+    !/^(?:the|this|that)\s/i.test(words) ||
+    /\b(?:report|lawsuit|complaint|filing|paper|study|post|suit|document)s?\b/i.test(words)
+  )
+    return null;
+  const kinds = kindsMeantBy(words);
+  if (kinds.length === 0) return null;
+  return ({ source, introduction }) =>
+    source !== null ? kinds.includes(source.kind) : introduction !== null && sharesKind(words, introduction);
+}
+
+const sharesKind = (words: string, introduction: string): boolean =>
+  kindsMeantBy(introduction).some((kind) => kindsMeantBy(words).includes(kind));
+
+/** Who spoke last, or stands nearest in the text, where nobody else of the kind comes between. */
+function nearest(
+  kind: Member['kind'],
+  citation: Citation,
+  cast: Cast,
+  spoken: readonly Spoken[],
+  fits: (member: Member) => boolean,
+): Member | null {
+  const at = { block: citation.block, start: citation.source?.start ?? citation.start };
+  const before = cast.mentions.filter(
+    (one) => one.member.kind === kind && fits(one.member) && isBefore(one, at) && inReach(one, citation, cast),
+  );
+  const sentences = cast.sentencesOf(citation.block);
+  const index = sentenceIndexAt(sentences, at.start);
+  const inSentence = (i: number): Mention[] => {
+    const span = sentences[i];
+    return span === undefined
+      ? []
+      : before.filter((one) => one.block === at.block && one.start >= span.start && one.end <= span.end);
+  };
+  const last = lastSpoken(kind, citation, spoken, fits);
+  // The own sentence, where its subject is named in it: "Acme rose, and it said so".
+  const own = only(inSentence(index));
+  if (own !== null) return own;
+  if (last !== null) {
+    const since = before.filter((one) => isBefore(last.citation, one) && one.member !== last.member);
+    const others = new Set(
+      since
+        .filter((one) => one.start >= last.citation.end || one.block !== last.citation.block)
+        .map(({ member }) => member),
+    );
+    if (others.size === 0) return last.member;
+    // Whoever opens the sentence before is its subject: a person only named in passing is not.
+    const subject = opening(inSentence(index - 1), sentences[index - 1]?.start);
+    if (subject !== null) return subject;
+    if (last.citation.block === citation.block || kind === 'person') return last.member;
+  }
+  for (let i = index - 1; i >= 0; i--) {
+    const found = inSentence(i);
+    if (found.length === 0) continue;
+    return only(found) ?? opening(found, sentences[i]?.start) ?? null;
+  }
+  for (let block = citation.block - 1; block >= citation.block - LONGEST_LOOK_BACK; block--) {
+    if (cast.blocks[block + 1]?.heading === true) return null;
+    const found = before.filter((one) => one.block === block);
+    if (found.length === 0) continue;
+    return only(found);
+  }
+  return null;
+}
+
+/** The one member that all mentions are of. */
+function only(mentions: readonly Mention[]): Member | null {
+  const members = new Set(mentions.map(({ member }) => member));
+  const [first] = members;
+  return members.size === 1 && first !== undefined ? first : null;
+}
+
+/** Furthest from its beginning that the subject of a sentence stands, in UTF-16 units. */
+const SUBJECT_WITHIN = 24;
+
+const opening = (mentions: readonly Mention[], start: number | undefined): Member | null => {
+  const [first] = mentions;
+  return first !== undefined && start !== undefined && first.start - start <= SUBJECT_WITHIN ? first.member : null;
+};
+
+const inReach = (one: Mention, citation: Citation, cast: Cast): boolean => {
+  if (citation.block - one.block > LONGEST_LOOK_BACK) return false;
+  for (let block = one.block + 1; block <= citation.block; block++)
+    if (cast.blocks[block]?.heading === true) return false;
+  return true;
+};
+
+function lastSpoken(
+  kind: Member['kind'],
+  citation: Citation,
+  spoken: readonly Spoken[],
+  fits: (member: Member) => boolean,
+): { readonly citation: Citation; readonly member: Member } | null {
+  for (let i = spoken.length - 1; i >= 0; i--) {
+    const one = spoken[i];
+    if (one === undefined || citation.block - one.citation.block > LONGEST_LOOK_BACK) return null;
+    if (one.member !== null && one.member.kind === kind && fits(one.member))
+      return { citation: one.citation, member: one.member };
+  }
+  return null;
+}
+
+/** A body that an article is about is named more often than in passing, and more often than any other of its kind. */
+const FEWEST_TIMES_NAMED = 3;
+const OUTSTANDING = 2;
+
+function mainBody(cast: Cast, citation: Citation, fits: (member: Member) => boolean): Member | null {
+  const bodies = [...new Set(cast.mentions.filter((one) => isBefore(one, citation)).map(({ member }) => member))]
+    .filter((member) => member.kind === 'body' && fits(member))
+    .sort((a, b) => cast.timesNamed(b) - cast.timesNamed(a));
+  const [first, second] = bodies;
+  if (first === undefined || cast.timesNamed(first) < FEWEST_TIMES_NAMED) return null;
+  return second === undefined || cast.timesNamed(first) >= OUTSTANDING * cast.timesNamed(second) ? first : null;
+}

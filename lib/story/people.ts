@@ -1,0 +1,111 @@
+import { PLACE_NAMES } from '../citation/not-sources';
+import type { KnownNames } from '../names/known-names';
+import { ROLE_WORDS } from '../names/name-words';
+import { isGroupNoun } from '../names/speaker-nouns';
+import type { Span } from '../shared/span';
+
+/** A person named in a text. */
+export interface PersonMention extends Span {
+  readonly name: string;
+  /** Last word of the name, by which later text speaks of the person. */
+  readonly surname: string;
+  /** The name with its role or body where the text gives them: "FTC chair Lina Khan", "Ann Cole, a partner at Acme". */
+  readonly phrase: string;
+  /** The words by which the text says who that is: "a partner at Acme", "songwriter"; null where it does not. */
+  readonly introduction: string | null;
+}
+
+const WORD = "\\p{Lu}[\\p{L}'’.-]{0,30}\\p{L}";
+const FULL_NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}])${WORD}(?:\\s(?:\\p{Lu}\\.|${WORD}|(?:de|del|van|von|der|den|la|bin|al|el|da|du|dos)(?=\\s))){1,6}`,
+  'gu',
+);
+/** Words with capitals that belong to no person's name. */
+const NO_PERSON =
+  /^(?:The|A|An|In|On|At|As|But|And|So|If|When|While|After|Before|For|With|According|This|That|These|Those|It|He|She|They|We|I|You|His|Her|Its|Their|Our|My|Last|Next|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Inc|Corp|LLC|Ltd|AI|University|Institute|College|School|Department|Ministry|Commission|Committee|Court|Act|Street|Valley|House|Center|Centre|Foundation|Association|Group|Labs?|Research|Times|Post|Journal|News|Review|Today|World|Union|States|Kingdom|Bank|Board|Office|Agency|Council|Party|Although|Though|Because|Since|Once|Yet|Still|Even|Unlike|Like|Meanwhile|However|From|By|To|Of|Or|Not|No|Now|Then|There|Here|What|Why|How|Who|Where|Unfortunately|Also|Both|Some|Many|Most|One|Two|Former|Until|Under|Over|Despite|Through|During|Among|Between|Instead|Perhaps|Maybe|Earlier|Later|Project|Studio|Studios|Cloud|Systems|Technologies|Technology|Capital|Ventures|Partners|Services|Security|Intelligence|Analysis|Statements|Says|Said)$/;
+const TITLE =
+  /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sen|Rep|Gov|Sir|President|Senator|Judge|Justice|Minister|Secretary|Professor|Representative)\.?$/;
+
+/** Finds the people that a text names with first name and surname. */
+export function findPeople(text: string, names: KnownNames): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (const match of text.matchAll(FULL_NAME)) {
+    const words = match[0].split(/\s+/);
+    // What is said of the person may stand before the name: "OpenAI CEO Sam Altman".
+    let first = words.length;
+    while (first > 0 && isPersonWord(words[first - 1] ?? '')) first--;
+    const own = words.slice(first);
+    const name = own
+      .filter((word) => !TITLE.test(word))
+      .join(' ')
+      .replace(/['’]s$/, '');
+    if (name.split(' ').length < 2 || own.length > 5 || names.resolve(name).kind === 'known') continue;
+    if (PLACE_NAMES.has(name.toLowerCase())) continue;
+    const start = match.index + match[0].length - own.join(' ').length;
+    const end = match.index + match[0].replace(/['’]s$/, '').length;
+    const span = { start, end };
+    found.push({
+      ...span,
+      name,
+      surname: name.split(' ').at(-1) ?? '',
+      phrase: described(text, span, match.index, names),
+      introduction: introductionOf(text, span),
+    });
+  }
+  return found;
+}
+
+const isPersonWord = (word: string): boolean =>
+  !NO_PERSON.test(word.replace(/['’]s$/, '')) &&
+  !/ing$/.test(word) &&
+  !/^\p{Lu}{2,}s?$/u.test(word) &&
+  !/['’]s$/.test(word) &&
+  !ROLE_WORDS.has(word.toLowerCase());
+
+/** Words that stand before a role without being of it: "according to", "said". */
+const BEFORE_ROLE =
+  /^.*(?<![\p{L}])(?:said|says|told|tells|by|to|from|that|and|but|with|like|when|while|as|for|is|was|including|featuring)\s(?=\S)/iu;
+const APPOSITION =
+  /^(?:\s\([^()]{2,60}\)|,\s(?:an?|the|who|whose|then|now|one|formerly|himself|herself|[\p{L}'’.-]+['’]s?|[\p{Ll}][\p{L}-]*(?:\s(?:and\s)?[\p{L}&-]+){0,4}\s(?:of|at|for|with|in|and))\s[^.;:“”"()]{2,110}|,\s[^.,;:“”"()]{2,70}(?=,)|\s(?:of|at|from)\s(?:the\s)?\p{Lu}[^.;:,“”"()]{1,60}|,\s(?:of|at|from)\s(?:the\s)?\p{Lu}[^.;:,“”"()]{1,60})/u;
+
+const isRole = (word: string): boolean => {
+  const plain = word.toLowerCase().replace(/[^\p{L}-]/gu, '');
+  return ROLE_WORDS.has(plain) || isGroupNoun(plain) || isGroupNoun(plain.split('-').at(-1) ?? '');
+};
+
+/** How the words around a name say who that is. */
+function introductionOf(text: string, { start, end }: Span): string | null {
+  const behind = APPOSITION.exec(text.slice(end, end + 140))?.[0] ?? '';
+  const said = behind.replace(/^[,\s(]+|\)$/g, '').replace(/^(?:of|at|from)\s/, '');
+  if (/^\s(?:of|at|from)|^,\s(?:of|at|from)/.test(behind)) return said;
+  if (behind !== '' && (/^(?:who|whose)\s/.test(said) || said.split(/[\s/]+/).some(isRole))) return said;
+  // "Songwriter and co-host of a podcast, Charlie Harding": words before, up to a comma.
+  const line = /[^.;:—–“”"()!?]{0,110}$/.exec(text.slice(Math.max(0, start - 110), start))?.[0] ?? '';
+  const clause = line.replace(/,\s*$/, ' ').split(/,\s/).at(-1) ?? '';
+  const before = clause.replace(BEFORE_ROLE, '').trim();
+  if (before !== '' && before.split(/\s+/).slice(-14).some(isRole)) return before;
+  const title =
+    /(?:^|\s)(?:Dr|Prof|Sen|Rep|Gov|Judge|Justice|President|Senator|Minister|Secretary|Mayor|Governor|King|Queen|Pope|Prince)\.?\s$/.exec(
+      text.slice(Math.max(0, start - 12), start),
+    )?.[0];
+  if (title !== undefined) return title.trim();
+  const own = /^(?:Dr|Prof|Sen|Rep|Gov|Judge|Justice|President|Senator|Minister|Secretary)\b/.exec(
+    text.slice(start, end),
+  )?.[0];
+  return own ?? null;
+}
+
+/** The longest way to put it that tells whom the person speaks for. */
+function described(text: string, name: Span, from: number, names: KnownNames): string {
+  const before = /[\p{L}\p{N}.&'’ -]{0,60}$/u.exec(text.slice(Math.max(0, from - 60), name.start))?.[0] ?? '';
+  const behind =
+    /^,\s(?:an?|the|[\p{L}'’]+)\s[^.;:“”"()]{3,90}?(?=,|\.|;|\s—|$)/u.exec(text.slice(name.end, name.end + 110))?.[0] ??
+    '';
+  const own = text.slice(name.start, name.end);
+  for (let at = 0; at <= before.length; at++) {
+    if (at > 0 && before.charAt(at - 1) !== ' ') continue;
+    const phrase = before.slice(at) + own;
+    if (/^\p{Lu}/u.test(phrase) && names.resolve(phrase).kind === 'known') return phrase;
+  }
+  return names.resolve(own + behind).kind === 'known' ? own + behind : own;
+}

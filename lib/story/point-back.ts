@@ -1,0 +1,160 @@
+import type { Block } from '../citation/block';
+import type { Citation, CitedSource } from '../citation/citation';
+import type { KnownNames } from '../names/known-names';
+import { type Cast, castOf, type Member } from './cast';
+import { definedNames } from './defined-names';
+import { documentOwner } from './document-owner';
+import { whoIsBeside } from './named-beside';
+import { bodyMeant, personMeant, type Spoken } from './nearest-member';
+import { introductionInWords } from './own-introduction';
+
+/** What is said of who is cited, as far as the whole article tells. */
+type Meant = Pick<CitedSource, 'resolved' | 'introduction'>;
+
+/**
+ * Says whom the words of each citation stand for: "Khan" for "FTC chair Lina Khan", "she", "the agency", "the lawsuit",
+ * and how the article introduces them. Citations are read in order, since "he said" goes on with who spoke before;
+ * where two can be meant it stays open. "Allegedly" of an article without a lawsuit is left out.
+ */
+export function pointBack(blocks: readonly Block[], citations: readonly Citation[], names: KnownNames): Citation[] {
+  if (citations.length === 0) return [];
+  const cast = castOf(blocks, names);
+  const defined = definedNames(blocks);
+  const spoken: Spoken[] = [];
+  const found: Citation[] = [];
+  for (const citation of citations) {
+    const { source } = citation;
+    const meant = source?.resolved != null ? null : meantBy(citation, cast, defined, spoken, names);
+    if (source === null) {
+      if (/^allegedly$/i.test(citation.text) && meant === null) continue;
+      found.push(meant === null ? citation : { ...citation, source: namedNowhere(citation, meant) });
+      continue;
+    }
+    const now = meant === null ? citation : { ...citation, source: { ...source, ...meant } };
+    found.push(now);
+    spoken.push({ citation: now, member: memberOf(now, cast) });
+  }
+  return found;
+}
+
+/** Where nobody is named in the words, the cue stands for who is meant. */
+const namedNowhere = ({ start, end, text }: Citation, meant: Meant): CitedSource => ({ start, end, text, ...meant });
+
+function meantBy(
+  citation: Citation,
+  cast: Cast,
+  defined: ReadonlyMap<string, string>,
+  spoken: readonly Spoken[],
+  names: KnownNames,
+): Meant | null {
+  const { source } = citation;
+  if (source === null) {
+    const owner = /^(?:allegedly|alleged|accused)$/i.test(citation.text)
+      ? documentOwner('lawsuit', citation, cast)
+      : null;
+    const resolved = owner ?? whoIsBeside(citation, cast, names);
+    return resolved === null ? null : { resolved, introduction: null };
+  }
+  const own = defined.get(source.text.replace(/^the\s/i, ''));
+  if (own !== undefined) return isSame(own, source.text, names) ? null : { resolved: own, introduction: null };
+  if (citation.form === 'parenthetical') return null;
+  const person = personNamed(citation, cast);
+  if (person !== null) return of(person, source.text);
+  const { kind } = names.resolve(source.text);
+  if (kind === 'known') return null;
+  if (kind === 'open') {
+    const member = personMeant(citation, cast, spoken) ?? bodyMeant(citation, cast, spoken);
+    if (member !== null) return of(member, source.text);
+    const owner = documentOwner(source.text, citation, cast) ?? sameAsBefore(citation, spoken);
+    return owner === null ? null : { resolved: owner, introduction: null };
+  }
+  if (kind === 'vague') {
+    const beside = whoIsBeside(citation, cast, names);
+    return beside === null ? null : { resolved: beside, introduction: null };
+  }
+  const body = bodyNamed(source.text, cast);
+  if (body !== null) return of(body, source.text);
+  const introduction = introductionInWords(source.text, blocksText(cast, citation), source);
+  return introduction === null ? null : { resolved: null, introduction };
+}
+
+const blocksText = (cast: Cast, { block }: Citation): string => cast.blocks[block]?.text ?? '';
+
+/** A member as what the words stand for; nothing where the words are the name and nothing is added. */
+const of = (member: Member, written: string): Meant => ({
+  resolved: member.phrase === written ? null : member.phrase,
+  introduction: member.introduction,
+});
+
+const PARTICLES = '(?:(?:de|van|von|der|den|del|la|bin|al|el|da|du|dos)\\s)*';
+const TITLES = '(?:(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sen|Rep|Gov|Judge|Justice|President|Senator|Professor|Secretary)\\.?\\s)?';
+const ONE_NAME = new RegExp(`^${TITLES}(?:\\p{Lu}[\\p{L}’']*[’']s\\s)?${PARTICLES}(\\p{Lu}[\\p{L}’'-]+)$`, 'iu');
+
+/** The person of the cast whom a name stands for: a surname, a first name, or a full name with what is said of it. */
+function personNamed({ source, block }: Citation, cast: Cast): Member | null {
+  if (source === null) return null;
+  const written = source.text.replace(/^(?:and|but)\s/i, '').replace(/,.*$/s, '');
+  const single = ONE_NAME.exec(written)?.[1];
+  if (single !== undefined && /^\p{Lu}|^(?:de|van|von|del|al|el)\s/u.test(written)) {
+    const member = cast.personCalled(single.replace(/['’]s?$/, ''));
+    if (member !== null) return member;
+  }
+  const within = cast.mentions.filter(
+    (one) =>
+      one.block === block &&
+      one.member.kind === 'person' &&
+      one.start >= source.start &&
+      one.end <= source.end &&
+      one.end - one.start > 2,
+  );
+  const members = new Set(within.map(({ member }) => member));
+  const [only] = members;
+  return members.size === 1 && only !== undefined && !isOfPerson(source.text, only) ? only : null;
+}
+
+/** "Musk's lawyers": somebody of the person's, and not the person. */
+const isOfPerson = (words: string, { name }: Member): boolean =>
+  new RegExp(`${(name.split(' ').at(-1) ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[’']s?\\s`, 'u').test(words);
+
+/** The body of the cast that a name stands for: "Frontier" for "the carbon removal coalition Frontier". */
+function bodyNamed(written: string, cast: Cast): Member | null {
+  const name = written
+    .replace(/^(?:the|a|an)\s/i, '')
+    .replace(/,.*$/s, '')
+    .replace(/['’]s?$/, '');
+  const whole = cast.bodyCalled(name);
+  if (whole !== null) return whole;
+  // "A Frontier spokesperson", "X41 D-Sec researcher N": whose they are.
+  const inside = /^(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s\p{Lu}[\p{L}\p{N}.&’'-]*){0,4})(?:['’]s)?\s\p{Ll}/u.exec(name)?.[1];
+  return inside === undefined ? null : cast.bodyCalled(inside.replace(/['’]s$/, ''));
+}
+
+/** "The spokesperson", "the authors": whoever spoke last by such words. */
+function sameAsBefore({ source, block }: Citation, spoken: readonly Spoken[]): string | null {
+  const noun = source?.text.split(/\s+/).at(-1)?.toLowerCase().replace(/s$/, '') ?? '';
+  for (let i = spoken.length - 1; i >= 0 && i >= spoken.length - 8; i--) {
+    const before = spoken[i]?.citation;
+    if (before?.source == null || block - before.block > 6) return null;
+    if (new RegExp(`(?<![\\p{L}])${noun}s?(?![\\p{L}])`, 'iu').test(before.source.text) && noun.length > 3)
+      return before.source.resolved ?? (before.source.text === source?.text ? null : before.source.text);
+  }
+  return null;
+}
+
+/** Who a citation turned out to be, for those that follow. */
+function memberOf({ source, block }: Citation, cast: Cast): Member | null {
+  if (source === null) return null;
+  const named = source.resolved ?? source.text;
+  const at = cast.mentions.find(({ member }) => member.phrase === named || member.name === named);
+  if (at !== undefined) return at.member;
+  const within = cast.mentions.filter(
+    (one) => one.block === block && one.start >= source.start && one.end <= source.end,
+  );
+  return within[0]?.member ?? null;
+}
+
+/** True where the registry knows the full name and its letters as one body's. */
+function isSame(full: string, letters: string, names: KnownNames): boolean {
+  const [a, b] = [names.resolve(full), names.resolve(letters)];
+  return a.kind === 'known' && b.kind === 'known' && a.sources.some((source) => b.sources.includes(source));
+}
