@@ -35,7 +35,7 @@ export function subjectBefore(tokens: readonly Token[], last: number): Subject |
   if (/^[.'’]?\s*[,—–]\s*$/.test(head.post)) return interrupted(tokens, last);
   if (endsClause(head)) return null;
   // "Some have suggested", "others disagree": a group by a bare word.
-  if (BARE_GROUP.test(head.lower) && last === clauseStart(tokens, last))
+  if (BARE_GROUP.test(head.lower) && !/s$/.test(tokens[last + 1]?.lower ?? '') && last === clauseStart(tokens, last))
     return { start: head.start, end: head.end, first: last, noun: head.lower };
   return describedSubject(tokens, last) ?? behindApposition(tokens, last) ?? capitals(tokens, last);
 }
@@ -47,6 +47,13 @@ function describedSubject(tokens: readonly Token[], last: number): Subject | nul
   const head = headIndex(tokens, first, last);
   if (head === null) return null;
   for (let i = head + 1; i <= last; i++) if (isFiniteVerb(tokens, i)) return null;
+  // "A technique the firm described": the subject begins with the last article before its noun.
+  for (let i = head; i > first; i--) {
+    if (!/^(?:the|its|his|her|their)$/.test(tokens[i]?.lower ?? '') || PREPOSITION.test(tokens[i - 1]?.lower ?? ''))
+      continue;
+    first = i;
+    break;
+  }
   return { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end, first, noun: nounAt(tokens, head) };
 }
 

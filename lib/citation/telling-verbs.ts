@@ -26,7 +26,7 @@ const STANCES = words(`
 /** Making known, with a clause or a noun phrase that says what: "disclosed that", "revealed the breach". */
 const DISCLOSES = words(`
   announce disclose reveal acknowledge admit concede confess confirm clarify reiterate declare claim allege assert
-  contend warn caution conclude rule hint signal speculate posit tease`);
+  contend warn caution conclude rule hint signal speculate posit tease suggest`);
 
 /** "Pushed back on", "pointed out", "called on": the small word makes a telling of the verb. */
 const PHRASAL: Readonly<Record<string, readonly string[]>> = {
@@ -73,8 +73,11 @@ const PHRASAL_FORMS: Readonly<Record<string, readonly string[]>> = {
   shoot: ['shot', 'shoots'],
 };
 
+/** Asking aloud: "questioned why", "asks whether"; a question follows, or whom it is put to and to do what. */
+const ASKS = words('ask question wonder');
+
 /** What a verb needs behind it before it attributes. */
-export type Frame = 'towards' | 'account' | 'commits' | 'stance' | 'discloses';
+export type Frame = 'towards' | 'account' | 'commits' | 'stance' | 'discloses' | 'asks';
 
 const GROUPS: readonly (readonly [Frame, readonly string[]])[] = [
   ['stance', STANCES],
@@ -82,6 +85,7 @@ const GROUPS: readonly (readonly [Frame, readonly string[]])[] = [
   ['discloses', DISCLOSES],
   ['account', ACCOUNTS],
   ['towards', TOWARDS],
+  ['asks', ASKS],
 ];
 
 /** Verbs that read well as participles: "…, claiming that", "a letter saying". */

@@ -3,7 +3,7 @@ import { type AliasIndex, tidyName } from './alias-index';
 import { PUBLICATION_WORDS, ROLE_WORDS } from './name-words';
 import { isGroupNoun, isTextNoun } from './speaker-nouns';
 import { pointsBack } from './speaker-words';
-import { isVagueName } from './vague-name';
+import { headOf, isUnnamedInsider, isVagueName } from './vague-name';
 
 /** Who a cited name is, as far as the registry knows. */
 export type ResolvedName =
@@ -128,7 +128,7 @@ const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/?$/i;
  * Resolves a name as written ("FTC", "AWS product manager Kevin S.", "Industry Watchdog Report").
  */
 export function resolveName(written: string, index: AliasIndex): ResolvedName {
-  const name = tidyName(written).replace(/[.,]$/, '');
+  const name = tidyName(plainWords(written)).replace(/[.,]$/, '');
   const asWritten = index.resolve(written.trim());
   const whole = asWritten.length > 0 ? asWritten : index.resolve(name);
   if (whole.length > 0) return { kind: 'known', sources: whole, through: 'name' };
@@ -137,6 +137,7 @@ export function resolveName(written: string, index: AliasIndex): ResolvedName {
     const owners = index.atDomain(domain);
     return owners.length > 0 ? { kind: 'known', sources: owners, through: 'address' } : UNKNOWN;
   }
+  if (isUnnamedInsider(name)) return { kind: 'vague' };
   const plain = withoutLegalForm(name);
   const company = plain === name ? [] : index.resolve(plain);
   if (company.length > 0) return { kind: 'known', sources: company, through: 'name' };
@@ -155,5 +156,37 @@ export function resolveName(written: string, index: AliasIndex): ResolvedName {
   }
   // "The lab and the film studio A24": one of them was named before.
   if (pointsBack(written) || written.split(/\s+and\s+/).some(pointsBack)) return { kind: 'open' };
+  if (isOfCase(name) || isDefiniteGroup(written)) return { kind: 'open' };
   return isVagueName(name) ? { kind: 'vague' } : UNKNOWN;
+}
+
+/** Where words for a source say more than who it is: "Acme—along with its owner—", "the ruling, which stems from". */
+const plainWords = (written: string): string =>
+  written
+    .trim()
+    .replace(/\s?—[^—]{3,80}(?:—|$)/, ' ')
+    .replace(/,\s(?:which|who|whose)\s.*$/s, '')
+    .replace(
+      /\s(?:on|over)\s(?:X|Twitter|TikTok|Reddit|Facebook|Instagram|Threads|Bluesky|LinkedIn|YouTube|Discord|Mastodon|Hacker News)$/,
+      '',
+    )
+    .trim();
+
+/**
+ * Records of a case, and those who act in one: a reader finds them through the case, whether or not the text says the
+ * number. "Prosecutors", "court records", "a ruling", "lawyers for the claimants".
+ */
+const CASE_RECORD =
+  /^(?:an?\s|the\s|two\s|recent\s|recently\s|newly\s|previous\s)*(?:[\p{Ll}-]+\s){0,3}(?:lawsuits?|suits?|complaints?|rulings?|orders?|indictments?|court (?:records?|documents?|papers|filings?)|verdicts?|affidavits?|statutes?|permits?|transcripts?|testimony|opening statements?|injunctions?|legal filings?|motions?|logs)(?:\s(?:in|of|by|from|on|against|filed|obtained|unsealed|released)\s.*)?$/iu;
+const CASE_PARTY =
+  /^(?:the\s|federal\s|state\s|local\s)*(?:prosecutors?|investigators|jurors|plaintiffs?|claimants?|defendants?|police|authorities|the defen[cs]e|the jury)$|^(?:lawyers|attorneys|counsel|statements|representatives)\s(?:for|of|in|from|representing)\s(?:the|its|his|her|their|court)\s/iu;
+const isOfCase = (name: string): boolean =>
+  CASE_RECORD.test(name) || CASE_PARTY.test(name) || COMPANY_RECORD.test(name);
+const COMPANY_RECORD = /^(?:[\p{Ll}-]+\s)?company\s(?:disclosures?|filings?|documents?|statements?|records?|data)$/iu;
+
+/** "The Air Force veteran": a description with "the" points to somebody whom the text named. */
+function isDefiniteGroup(written: string): boolean {
+  if (!/^(?:the|this|that)\s/i.test(written.trim())) return false;
+  const last = headOf(written).split(/\s+/).at(-1) ?? '';
+  return /^\p{Ll}/u.test(last) && isGroupNoun(last);
 }

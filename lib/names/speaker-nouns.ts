@@ -16,7 +16,7 @@ const GROUPS = words(`
   campaigner group coalition alliance organization organisation nonprofit charity startup vendor supplier retailer
   firm company outlet newspaper magazine publication website site blog opponent rival competitor partner client
   hacker attacker moderator volunteer trainer annotator labeler clinician therapist psychologist sociologist
-  mother father mom dad woman man neighbour tinkerer scientist creator maker influencer broker campaigner mathematician trader owner buyer subscriber commenter marketer circle democrat republican conservative liberal american european briton biologist physicist chemist mathematician statistician linguist tipster whistleblower panelist insurer lender`);
+  community mother father mom dad woman man neighbour tinkerer scientist creator maker influencer broker campaigner mathematician trader owner buyer subscriber commenter marketer circle democrat republican conservative liberal american european briton biologist physicist chemist mathematician statistician linguist tipster whistleblower panelist insurer lender`);
 
 const IRREGULAR = words(`
   people spokespeople media press police authorities companies agencies ministries universities witnesses counsel

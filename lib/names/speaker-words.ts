@@ -12,7 +12,7 @@ const PRONOUN = /^(?:he|she|they|it)$/i;
 
 /** Bodies that are called by what they are once they have been named. */
 const BODY =
-  /^(?:agenc(?:y|ies)|commission|department|ministry|office|bureau|board|body|government|administration|bank|court|giant|maker|chipmaker|carmaker|automaker|lab|laboratory|institute|institution|university|team|pair|duo|trio|service|platform|committee|panel|council|jury|army|navy|military|police|party|campaign|subsidiary|unit|division|parent|ceo|cfo|cto|founders?|president|chair|chairman|chairwoman|chief|secretary|boss|billionaire|mayor|governor|business|conglomerate|think|tank|publisher|outfit|unicorn|newspaper|paper|magazine)$/i;
+  /^(?:agenc(?:y|ies)|commission|department|ministry|office|bureau|board|body|government|administration|bank|court|giant|maker|chipmaker|carmaker|automaker|lab|laboratory|institute|institution|university|team|pair|duo|trio|service|platform|committee|panel|council|jury|army|navy|military|police|party|campaign|subsidiary|unit|division|parent|ceo|cfo|cto|founders?|president|chair|chairman|chairwoman|chief|secretary|boss|billionaire|mayor|governor|business|conglomerate|think|tank|publisher|outfit|unicorn|engine|newspaper|paper|magazine)$/i;
 
 /** True for "the agency", "its report", "his lawyers": a definite description without a name in it. */
 function isDefinite(name: string): boolean {
@@ -42,7 +42,7 @@ const PRODUCT =
 
 /** Words in the place of a speaker that name no speaker at all. */
 const NO_SPEAKER =
-  /^(?:everyone|everybody|nobody|no one|somebody|someone|anyone|anybody|my|your|one$|i$|i['’]\p{L}+|we$|(?:the )?AI industry|the (?:industry|market|world|web|public|internet))(?![\p{L}\p{N}])/iu;
+  /^(?:everyone|everybody|nobody|no one|somebody|someone|anyone|anybody|my|your|neither|one$|i$|i['’]\p{L}+|we$|(?:the )?AI industry|the (?:industry|market|world|web|public|internet))(?![\p{L}\p{N}])/iu;
 
 /** True for products and for words that name no speaker: "ChatGPT", "everyone". */
 export const isNoSpeaker = (name: string): boolean => PRODUCT.test(name.trim()) || NO_SPEAKER.test(name.trim());

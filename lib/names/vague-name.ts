@@ -34,6 +34,12 @@ const GENERIC_HEADS = words(`
   authorities regulators lawmakers users customers companies groups firms spokesperson spokesman spokeswoman media
   press articles papers documents`);
 
+/** People whom nobody names, by what is said of them; whose they are makes no difference. */
+export const isUnnamedInsider = (name: string): boolean => INSIDE_ACCESS.test(name) || ANONYMOUS.test(name);
+
+const ANONYMOUS =
+  /\b(?:(?:requested|requesting|granted|on condition of) anonymity|(?:asked|asking|declined|wished|wanted|chose) (?:not )?to (?:be named|be identified|remain anonymous)|not authori[sz]ed to)\b|^(?:one|some|several|multiple|many|two|three|four|a few|another)\s(?:current\s|former\s|other\s)*(?:people|persons?|sources?|employees|insiders|staffers|workers|executives|officials)\b(?=.*\b(?:at|inside|within|close)\b)/iu;
+
 const INSIDE_ACCESS =
   /\b(?:sources?|people|persons?|individuals?|officials?|insiders?|employees?|executives?|someone)\s+(?:who\s+(?:is|are|was|were)\s+)?(?:close to|familiar with|with (?:direct )?knowledge|briefed on|involved in|who (?:asked|spoke|requested|declined|wasn['’]t|weren['’]t|was not|were not)|not authori[sz]ed)/i;
 
@@ -60,10 +66,25 @@ const DESCRIBES =
 export const onlyDescribes = (word: string): boolean =>
   DESCRIBES.test(word.replace(/[,.]$/, '').replace(/['’]s?$/, ''));
 
+const PREPOSITION = /\s(?:of|from|at|in|on|by|with|for|to|about|who|that|which)\s/;
+
 /** The words for who or what speaks, without what describes it: "labor organizers" of "labor organizers supporting the effort". */
 export function headOf(name: string): string {
   const bare = name.replace(/^(?:the|a|an|some|many|several|most|other|two|three|four|both|its|their|his|her)\s+/i, '');
-  const end = BEHIND_HEAD.exec(bare)?.index;
+  // "A growing body of research": what there is much of.
+  const shared =
+    /^(?:[\p{L}-]+\s){0,3}(?:body|wave|slew|host|range|number|series|raft|chorus|handful|group|majority|dozens|hundreds|half|lot|lots)\sof\s(.+)$/u.exec(
+      bare,
+    )?.[1];
+  if (shared !== undefined) return headOf(shared);
+  const last = bare.split(/\s+/).at(-1) ?? '';
+  // "Polling data": a participle right before the noun describes it.
+  const end =
+    /^[\p{L}-]+(?:\s[\p{L}-]+)*\s[\p{L}-]+(?:ing|ed)\s[\p{L}-]+$/u.test(bare) &&
+    (isTextNoun(last) || isGroupNoun(last)) &&
+    !PREPOSITION.test(bare)
+      ? undefined
+      : BEHIND_HEAD.exec(bare)?.index;
   return (end === undefined ? bare : bare.slice(0, end)).trim();
 }
 
@@ -79,7 +100,7 @@ function isHeadedByGroup(name: string): boolean {
 
 /** True when a name names nobody: "industry sources", "a famous publication", "Industry Watchdog Report", "many economists". */
 export function isVagueName(name: string): boolean {
-  if (INSIDE_ACCESS.test(name) || BARE_GROUP.test(name)) return true;
+  if (isUnnamedInsider(name) || BARE_GROUP.test(name)) return true;
   const all = wordsOf(name);
   if (all.length === 0) return false;
   return (

@@ -11,7 +11,7 @@ const BRACKET = /\(([^()]{2,160})\)/g;
 /** "Experts who spoke to us: N and N", "from A to B", "such as N". */
 const LISTS = /^[^.!?]{0,80}?(?::\s|\ssuch as\s|\sincluding\s|\slike\s)(?:[\p{L}'’-]+\s){0,4}$/u;
 /** What goes on with a name: "research by energy analytics firm Cleanview". */
-const GOES_ON = /^(?:\s(?:by|from|of|at))?(?:\s[\p{Ll}\p{N}-]+){0,6}\s(?:the\s)?$/u;
+const GOES_ON = /^(?:\s[\p{Ll}\p{N}’'-]+){0,9}\s(?:the\s)?$/u;
 
 /**
  * Who is named right beside words that name nobody: in a bracket or a link of the sentence, in what goes on behind the

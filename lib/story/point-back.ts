@@ -1,6 +1,8 @@
 import type { Block } from '../citation/block';
 import type { Citation, CitedSource } from '../citation/citation';
+import { bodyOfEpithet } from '../names/epithets';
 import type { KnownNames } from '../names/known-names';
+import { isTextNoun } from '../names/speaker-nouns';
 import { type Cast, castOf, type Member } from './cast';
 import { definedNames } from './defined-names';
 import { documentOwner } from './document-owner';
@@ -62,6 +64,11 @@ function meantBy(
   if (person !== null) return of(person, source.text);
   const { kind } = names.resolve(source.text);
   if (kind === 'known') return null;
+  const maker = bodyOfEpithet(source.text);
+  const made = maker === null ? undefined : cast.mentions.find(({ member }) => member.source?.id === maker)?.member;
+  if (made !== undefined) return of(made, source.text);
+  const owner = ownerOfText(citation, cast, spoken, names);
+  if (owner !== null) return owner;
   if (kind === 'open') {
     const member = personMeant(citation, cast, spoken) ?? bodyMeant(citation, cast, spoken);
     if (member !== null) return of(member, source.text);
@@ -115,6 +122,23 @@ function personNamed({ source, block }: Citation, cast: Cast): Member | null {
 /** "Musk's lawyers": somebody of the person's, and not the person. */
 const isOfPerson = (words: string, { name }: Member): boolean =>
   new RegExp(`${(name.split(' ').at(-1) ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[’']s?\\s`, 'u').test(words);
+
+/** "Moussouris' blog post", "the agency's decision", "his lawyer's statement": whose text it is speaks. */
+function ownerOfText(citation: Citation, cast: Cast, spoken: readonly Spoken[], names: KnownNames): Meant | null {
+  const { source } = citation;
+  const parts = source === null ? null : /^(?:the\s)?(.{2,60}?)(?:['’]s|(?<=s)['’])\s(.+)$/su.exec(source.text);
+  if (source === null || parts === null || !parts[2]?.split(/\s+/).some((word) => isTextNoun(word.toLowerCase())))
+    return null;
+  const words = parts[1] ?? '';
+  const named = { ...citation, source: { ...source, text: words } };
+  const member =
+    personNamed({ ...named, source: { ...named.source, end: source.start + words.length } }, cast) ??
+    (names.resolve(words).kind === 'open'
+      ? (personMeant(named, cast, spoken) ?? bodyMeant(named, cast, spoken))
+      : bodyNamed(words, cast));
+  if (member !== null) return { resolved: member.phrase, introduction: member.introduction ?? parts[2] ?? null };
+  return names.resolve(words).kind === 'known' ? { resolved: words, introduction: null } : null;
+}
 
 /** The body of the cast that a name stands for: "Frontier" for "the carbon removal coalition Frontier". */
 function bodyNamed(written: string, cast: Cast): Member | null {

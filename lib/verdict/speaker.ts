@@ -51,7 +51,7 @@ export function speakerOf({ source, form }: Citation, name: ResolvedName): Speak
     case 'unknown':
       if (isTextNoun(noun)) return 'document';
       if (isUnnamedGroup(text, head, noun)) return 'group';
-      return looksLikeBody(head) || /^the\s/i.test(text) ? 'body' : 'person';
+      return looksLikeBody(head) ? 'body' : 'person';
   }
 }
 

@@ -23,7 +23,10 @@ export function participle(text: string, tokens: readonly Token[]): Spoken[] {
     const cue = { start: token.start, end: token.end };
     if (before.post === ' ') {
       const phrase = isTextNoun(before.lower) ? nounPhraseBefore(tokens, i - 1) : null;
-      if (phrase !== null) found.push({ source: { start: phrase.start, end: phrase.end }, cue });
+      const owner = phrase === null ? undefined : tokens[phrase.first - 1];
+      const isOwned = owner !== undefined && /^(?:his|her|its|their)$/.test(owner.lower);
+      if (phrase !== null)
+        found.push({ source: { start: isOwned ? owner.start : phrase.start, end: phrase.end }, cue });
       return;
     }
     if (!/^["”]?\s*[,—–]\s*$/.test(before.post)) return;

@@ -81,12 +81,20 @@ function predicateAt(text: string, tokens: readonly Token[], i: number): number 
   if (!isVerb(tokens, i)) return null;
   if (MAKES_PUBLIC.has(token.lower)) return textFollows(tokens, i) ? i : null;
   if (standsBeside(tokens, i)) return i;
+  // "Researchers showed that": with a clause, it is what they say.
+  if (/^(?:show|shows|showed)$/.test(token.lower) && next?.lower === 'that') return i;
+  if (SAYING_VERB.test(token.lower) && /^,\s*$/.test(token.post) && ASIDE.test(text.slice(token.end, token.end + 24)))
+    return i;
   if (SAYING_VERB.test(token.lower) && (clauseFollows(text, token, next) || hasClauseBehind(tokens, i))) return i;
   if (/^(?:found|finds|counted|recorded|measured|estimates|estimated)$/.test(token.lower) && amountFollows(tokens, i))
     return i;
   const frame = frameOf(token.lower);
   return frame !== null && completes(frame, text, token, next) ? i : null;
 }
+
+/** What is put between a verb of telling and what was said. */
+const ASIDE =
+  /^,\s(?:for (?:instance|example)|however|among other|in part|in effect|in turn|correctly|rightly|perhaps)[\s,]/;
 
 /** Furthest that a subject reaches back from its verb, in words. */
 const LONGEST_INSERTED = 8;
@@ -104,7 +112,7 @@ function standsBeside(tokens: readonly Token[], i: number): boolean {
   const isTelling = SAYING_VERB.test(token.lower) || frameOf(token.lower) !== null || MAKES_PUBLIC.has(token.lower);
   const standsFinite = token.tags.has('PastTense') || token.tags.has('PresentTense');
   if (/[,?!.…—–-]['’]?["”]\s*$|,?''\s*$/.test(gap) && first > 0)
-    return standsFinite && !token.tags.has('Copula') && !/^(?:has|have|had|is|was)$/.test(token.lower) && isTelling;
+    return standsFinite && !token.tags.has('Copula') && !/^(?:has|have|had|is|was|reports)$/.test(token.lower);
   return /,\s*$/.test(gap) && first > 0 && isTelling && /^\s*[.,;:—–)]|^$/.test(token.post);
 }
 
@@ -148,6 +156,13 @@ function completes(frame: Frame, text: string, token: Token, next: Token | undef
       return next?.lower === 'to' || next?.lower === 'that' || objectFollows(token, next);
     case 'stance':
       return /^(?:that|it|he|she|they|there|we)$/.test(next?.lower ?? '') || isStanceClause(text, token, next);
+    case 'asks':
+      return (
+        /^(?:why|whether|how|if|what)$/.test(next?.lower ?? '') ||
+        (next !== undefined &&
+          /\s(?:to|whether|why|if|how)\s/.test(text.slice(next.start, next.start + 60)) &&
+          objectFollows(token, next))
+      );
     case 'discloses':
       return objectFollows(token, next) || clauseFollows(text, token, next) || /^\s*[:“"]/.test(token.post);
   }
@@ -165,6 +180,7 @@ const isStanceClause = (text: string, token: Token, next: Token | undefined): bo
 /** A noun phrase or a day behind the verb: not the end of a clause, and not the doer of a passive. */
 const objectFollows = (token: Token, next: Token | undefined): boolean =>
   next !== undefined &&
+  !next.tags.has('Copula') &&
   /^\s*[“"‘']?$/.test(token.post) &&
   !/^(?:by|of|and|or|but|as|if|when|while|because|for|from|with|at|under|than|into|through|over)$/.test(next.lower);
 

@@ -16,7 +16,8 @@ export function relativeClause(text: string, tokens: readonly Token[]): Spoken[]
       const verb = verbBehind(tokens, i);
       if (verb === null || !says(text, tokens, i, verb)) return;
       const speaker = nounPhraseBefore(tokens, i - 1);
-      if (speaker === null) return;
+      if (speaker === null || /^(?:people|those|users|anyone|everyone)$/i.test(text.slice(speaker.start, speaker.end)))
+        return;
       const { start } = tokens[verb] as Token;
       found.push({
         source: { start: speaker.start, end: speaker.end },
