@@ -52,8 +52,11 @@ const MOST_INTRODUCED = 300;
 export const isBefore = (one: Placed, other: Placed): boolean =>
   one.block < other.block || (one.block === other.block && one.start < other.start);
 
-/** Builds the cast in one pass over an article. */
-export function castOf(blocks: readonly Block[], names: KnownNames): Cast {
+/**
+ * Builds the cast in one pass over an article.
+ * @param cited names that the article cites, so that a body that nobody introduces is in the cast too
+ */
+export function castOf(blocks: readonly Block[], names: KnownNames, cited: readonly string[] = []): Cast {
   const people = new Map<string, Member>();
   const bodies = new Map<string, Member>();
   const mentions: Mention[] = [];
@@ -67,7 +70,10 @@ export function castOf(blocks: readonly Block[], names: KnownNames): Cast {
   for (const [index, { text }] of blocks.entries()) {
     if (mentions.length >= MOST_MENTIONS) break;
     const inBlock: Mention[] = [];
-    for (const { name, phrase, introduction, start, end } of findPeople(text, names)) {
+    for (const { name: written, phrase, introduction: given, start, end } of findPeople(text, names)) {
+      // "YouTuber Hank Green" is Hank Green, and says what he is.
+      const name = knownEnding(written, people) ?? written;
+      const introduction = given ?? (name === written ? null : written.slice(0, written.length - name.length).trim());
       const before = people.get(name);
       const member: Member = {
         kind: 'person',
@@ -87,7 +93,14 @@ export function castOf(blocks: readonly Block[], names: KnownNames): Cast {
     }
     mentions.push(...inBlock.sort((a, b) => a.start - b.start));
   }
-  addIntroduced(blocks, names, introduced, bodies, mentions);
+  addNamed(
+    blocks,
+    names,
+    introduced,
+    cited.filter((name) => !isOfPeople(name, people)),
+    bodies,
+    mentions,
+  );
   addSurnames(blocks, people, mentions);
   // The last and fullest record of each person stands for all mentions.
   const settled = mentions
@@ -112,6 +125,16 @@ export function castOf(blocks: readonly Block[], names: KnownNames): Cast {
   };
 }
 
+/** The end of a name by which somebody is in the cast already. */
+function knownEnding(name: string, people: ReadonlyMap<string, Member>): string | null {
+  const words = name.split(' ');
+  for (let from = 1; from <= words.length - 2; from++) {
+    const end = words.slice(from).join(' ');
+    if (people.has(end)) return end;
+  }
+  return null;
+}
+
 const longer = (a: string | undefined, b: string): string => (a !== undefined && a.length >= b.length ? a : b);
 
 const bodyOf = (source: Source, introduced: ReadonlyMap<string, string>): Member => ({
@@ -122,19 +145,34 @@ const bodyOf = (source: Source, introduced: ReadonlyMap<string, string>): Member
   source,
 });
 
+/** True for a person's name, or a part of one. */
+const isOfPeople = (name: string, people: ReadonlyMap<string, Member>): boolean =>
+  [...people.keys()].some((full) => full === name || full.split(' ').includes(name) || full.endsWith(` ${name}`));
+
 /** Bodies that only the article knows, wherever their names stand. */
-function addIntroduced(
+function addNamed(
   blocks: readonly Block[],
   names: KnownNames,
   introduced: ReadonlyMap<string, string>,
+  cited: readonly string[],
   bodies: Map<string, Member>,
   mentions: Mention[],
 ): void {
   const unknown = [...introduced].filter(([name]) => names.resolve(name).kind === 'unknown');
-  for (const [name, introduction] of unknown)
-    bodies.set(name, { kind: 'body', name, phrase: name, introduction, source: null });
-  if (unknown.length === 0) return;
-  const escaped = unknown.map(([name]) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  // "Deductive" is "Deductive AI" where both are named.
+  const byLength = unknown.sort(([a], [b]) => b.length - a.length);
+  for (const [name, introduction] of byLength) {
+    const whole = /^(?:which|whose)\s/.test(introduction)
+      ? byLength.find(([other]) => other.startsWith(`${name} `))?.[0]
+      : undefined;
+    const own = { kind: 'body', name, phrase: name, introduction, source: null } as const;
+    bodies.set(name, (whole === undefined ? undefined : bodies.get(whole)) ?? own);
+  }
+  for (const name of cited)
+    if (!bodies.has(name)) bodies.set(name, { kind: 'body', name, phrase: name, introduction: null, source: null });
+  const wanted = [...new Set([...byLength.map(([name]) => name), ...cited])].sort((a, b) => b.length - a.length);
+  if (wanted.length === 0) return;
+  const escaped = wanted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   for (const [block, { text }] of blocks.entries()) {
     if (mentions.length >= MOST_MENTIONS) return;

@@ -20,9 +20,12 @@ const KIND_BEFORE = new RegExp(
 );
 /** "Blue Reed, a payroll start-up", "Blue Reed — which makes …", "Blue Reed (a lab in Delft)". */
 const KIND_BEHIND = new RegExp(
-  `(?<![\\p{L}\\p{N}’'])(${NAME})(?:,\\s|\\s[—–]\\s?|[—–]|\\s\\()((?:an?|the|one of the|another|now|part of)\\s[^.;:“”"()—–]{0,110}?(?<![\\p{L}])${KIND}s?(?![\\p{L}])|(?:which|whose)\\s[^.;:“”"()—–,]{3,80})`,
+  `(?<![\\p{L}\\p{N}’'])(${NAME})(?:,\\s|\\s[—–]\\s?|[—–]|\\s\\()((?:an?|the|one of the|another|now|part of)\\s(?:[\\p{L}\\d’',$&-]+\\s){0,8}${KIND}s?(?![\\p{L}])|(?:which|whose)\\s[^.;:“”"()—–,]{3,80})`,
   'gu',
 );
+
+/** "Singapore-based Acti", "Paris-based Mistral". */
+const SEAT = new RegExp(`(?<![\\p{L}])((?:\\p{Lu}[\\p{L}.]*[\\s-]){1,3}(?:based|headquartered))\\s(${NAME})`, 'gu');
 
 /** Finds the bodies that a text introduces. */
 export function introducedBodies(text: string): IntroducedBody[] {
@@ -32,15 +35,31 @@ export function introducedBodies(text: string): IntroducedBody[] {
     const start = match.index + whole.length - name.length;
     found.push({ start, end: start + name.length, name: trimmed(name), introduction });
   }
+  for (const match of text.matchAll(SEAT)) {
+    const [whole, introduction = '', name = ''] = match;
+    const start = match.index + whole.length - name.length;
+    found.push({ start, end: start + name.length, name: trimmed(name), introduction: `${introduction} company` });
+  }
   for (const match of text.matchAll(KIND_BEHIND)) {
     const [, name = '', introduction = ''] = match;
     found.push({ start: match.index, end: match.index + name.length, name: trimmed(name), introduction });
   }
-  return found.filter(({ name }) => name.length > 1 && !STARTERS.test(name));
+  return found.filter(({ name, start }) => {
+    const before = /[\p{L}-]*\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0].trim() ?? '';
+    return (
+      name.length > 1 &&
+      !STARTERS.test(name) &&
+      !NO_BODY.test(name) &&
+      !/^(?:van|von|der|den|de|del|la|bin|al|el|da|du)$/.test(before)
+    );
+  });
 }
+
+/** Letters that name no body. */
+const NO_BODY = /^(?:AI|CEO|CTO|CFO|US|UK|EU|U\.S|U\.K|API|APIs|IPO|LLM|LLMs|GPU|GPUs|AGI|PR|TV|IT)$/;
 
 const trimmed = (name: string): string => name.replace(/['’]s?$/, '');
 
-/** Words with a capital only because they begin a sentence. */
+/** Words with a capital only because they begin a sentence, or a day. */
 const STARTERS =
-  /^(?:The|A|An|In|On|At|As|But|And|So|If|When|While|It|He|She|They|We|I|This|That|These|Those|For|With|By|To|Of|Its|Their|His|Her|Our|One|Another|Some|Many|Most|Last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+  /^(?:The|A|An|In|On|At|As|But|And|So|If|When|While|It|He|She|They|We|I|This|That|These|Those|For|With|By|To|Of|Its|Their|His|Her|Our|One|Another|Some|Many|Most|Last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Though|Although|Because|Since|However|Meanwhile|Instead|Also|From|Or|Not|Now|Then|There|Here|What|Why|How|Who|Where|Both|Under|Over|Despite|Through|During|Among|Between|After|Earlier|Later|Next|January|February|March|April|May|June|July|August|September|October|November|December)(?:\s|$)/;

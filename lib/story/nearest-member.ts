@@ -21,26 +21,35 @@ const HEAD =
 export function personMeant(citation: Citation, cast: Cast, spoken: readonly Spoken[]): Member | null {
   const words = citation.source?.text ?? '';
   if (HEAD.test(words)) return ofRole(words, citation, cast);
-  return PERSON.test(words) ? nearest('person', citation, cast, spoken, () => true) : null;
+  if (!PERSON.test(words)) return null;
+  // Two capitals in a row may be anything; who is introduced, or has spoken, is somebody.
+  const heard = new Set(spoken.map(({ member }) => member));
+  const isSomebody = (member: Member): boolean => member.introduction !== null || heard.has(member);
+  return nearest('person', citation, cast, spoken, isSomebody) ?? nearest('person', citation, cast, spoken, () => true);
 }
 
-/** "The Meta CEO": the one person of the cast whose introduction speaks of both. */
+/** "The Meta CEO": the one person of the cast whose introduction speaks of both, or else of the body alone. */
 function ofRole(words: string, citation: Citation, cast: Cast): Member | null {
   const said = words
     .toLowerCase()
     .replace(/^(?:the|its|their)\s/, '')
-    .split(/\s+/);
-  const fits = new Set(
-    cast.mentions
-      .filter(({ member }) => {
-        const about = `${member.introduction ?? ''} ${member.phrase}`.toLowerCase();
-        return member.kind === 'person' && said.every((word) => about.includes(word.replace(/['’]s$/, '')));
-      })
-      .filter((one) => isBefore(one, citation))
-      .map(({ member }) => member),
-  );
-  const [only] = fits;
-  return fits.size === 1 && only !== undefined ? only : null;
+    .split(/\s+/)
+    .map((word) => word.replace(/['’]s$/, ''));
+  const people = [
+    ...new Set(
+      cast.mentions
+        .filter((one) => one.member.kind === 'person' && isBefore(one, citation))
+        .map(({ member }) => member),
+    ),
+  ];
+  const exactly = people.filter(({ introduction }) => introduction?.toLowerCase() === said.join(' '));
+  if (exactly.length === 1) return exactly[0] ?? null;
+  const about = (member: Member): string => `${member.introduction ?? ''} ${member.phrase}`.toLowerCase();
+  const both = people.filter((member) => said.every((word) => about(member).includes(word)));
+  if (both.length > 0) return both.length === 1 ? (both[0] ?? null) : null;
+  const body = said.slice(0, -1);
+  const theirs = body.length === 0 ? [] : people.filter((member) => body.every((word) => about(member).includes(word)));
+  return theirs.length === 1 ? (theirs[0] ?? null) : null;
 }
 
 const IT = /^(?:it|they|the company itself)$/i;
@@ -72,13 +81,16 @@ function fitting(words: string): ((member: Member) => boolean) | null {
   const kinds = kindsMeantBy(words);
   if (kinds.length === 0) return null;
   return ({ source, introduction }) =>
-    source !== null ? kinds.includes(source.kind) : introduction !== null && sharesKind(words, introduction);
+    source !== null ? kinds.includes(source.kind) : introduction === null || sharesKind(words, introduction);
 }
 
 const sharesKind = (words: string, introduction: string): boolean =>
   kindsMeantBy(introduction).some((kind) => kindsMeantBy(words).includes(kind));
 
-/** Who spoke last, or stands nearest in the text, where nobody else of the kind comes between. */
+/**
+ * Who is meant, by what the text says just before: the subject of the own sentence, of the one before, whoever spoke
+ * last where no other subject comes between, the body that the article is about, whoever alone stands near.
+ */
 function nearest(
   kind: Member['kind'],
   citation: Citation,
@@ -98,36 +110,44 @@ function nearest(
       ? []
       : before.filter((one) => one.block === at.block && one.start >= span.start && one.end <= span.end);
   };
-  const last = lastSpoken(kind, citation, spoken, fits);
-  // The own sentence, where its subject is named in it: "Acme rose, and it said so".
-  const own = only(inSentence(index));
+  const own = only(inSentence(index)) ?? opening(inSentence(index), sentences[index]?.start);
   if (own !== null) return own;
-  if (last !== null) {
-    const since = before.filter((one) => isBefore(last.citation, one) && one.member !== last.member);
-    const others = new Set(
-      since
-        .filter((one) => one.start >= last.citation.end || one.block !== last.citation.block)
-        .map(({ member }) => member),
-    );
-    if (others.size === 0) return last.member;
-    // Whoever opens the sentence before is its subject: a person only named in passing is not.
-    const subject = opening(inSentence(index - 1), sentences[index - 1]?.start);
-    if (subject !== null) return subject;
-    if (last.citation.block === citation.block || kind === 'person') return last.member;
+  const last = lastSpoken(kind, citation, spoken, fits);
+  if (last?.citation.block === citation.block) {
+    const since = inSentence(index - 1).filter((one) => isBefore(last.citation, one));
+    return opening(since, sentences[index - 1]?.start) ?? last.member;
   }
-  for (let i = index - 1; i >= 0; i--) {
+  const subject = opening(inSentence(index - 1), sentences[index - 1]?.start) ?? only(inSentence(index - 1));
+  if (subject !== null) return subject;
+  if (last !== null && !subjectBetween(before, last, cast)) return last.member;
+  if (kind === 'body' && !IT.test(citation.source?.text ?? '')) {
+    const main = mainBody(cast, citation, fits);
+    if (main !== null) return main;
+  }
+  for (let i = index - 2; i >= 0; i--) {
     const found = inSentence(i);
-    if (found.length === 0) continue;
-    return only(found) ?? opening(found, sentences[i]?.start) ?? null;
+    if (found.length > 0) return only(found) ?? opening(found, sentences[i]?.start);
   }
   for (let block = citation.block - 1; block >= citation.block - LONGEST_LOOK_BACK; block--) {
     if (cast.blocks[block + 1]?.heading === true) return null;
     const found = before.filter((one) => one.block === block);
-    if (found.length === 0) continue;
-    return only(found);
+    if (found.length > 0) return only(found);
   }
-  return null;
+  return last?.member ?? null;
 }
+
+/** True where a sentence since then has another for its subject. */
+const subjectBetween = (
+  before: readonly Mention[],
+  last: { readonly citation: Citation; readonly member: Member },
+  cast: Cast,
+): boolean =>
+  before.some((one) => {
+    if (!isBefore(last.citation, one) || one.member === last.member) return false;
+    const sentences = cast.sentencesOf(one.block);
+    const span = sentences[sentenceIndexAt(sentences, one.start)];
+    return span !== undefined && one.start - span.start <= SUBJECT_WITHIN;
+  });
 
 /** The one member that all mentions are of. */
 function only(mentions: readonly Mention[]): Member | null {

@@ -33,14 +33,14 @@ export function findPeople(text: string, names: KnownNames): PersonMention[] {
     const words = match[0].split(/\s+/);
     // What is said of the person may stand before the name: "OpenAI CEO Sam Altman".
     let first = words.length;
-    while (first > 0 && isPersonWord(words[first - 1] ?? '')) first--;
+    while (first > 0 && isPersonWord(words[first - 1] ?? '', first === words.length)) first--;
     const own = words.slice(first);
     const name = own
       .filter((word) => !TITLE.test(word))
       .join(' ')
       .replace(/['’]s$/, '');
     if (name.split(' ').length < 2 || own.length > 5 || names.resolve(name).kind === 'known') continue;
-    if (PLACE_NAMES.has(name.toLowerCase())) continue;
+    if (PLACE_NAMES.has(name.toLowerCase()) || /^(?:Van|Von|De|Del|Der|Da|Du|La|El|Al|Bin)\s/.test(name)) continue;
     const start = match.index + match[0].length - own.join(' ').length;
     const end = match.index + match[0].replace(/['’]s$/, '').length;
     const span = { start, end };
@@ -55,9 +55,10 @@ export function findPeople(text: string, names: KnownNames): PersonMention[] {
   return found;
 }
 
-const isPersonWord = (word: string): boolean =>
+/** @param last true for the last word, which may end like a verb: "Charlie Harding" */
+const isPersonWord = (word: string, last: boolean): boolean =>
   !NO_PERSON.test(word.replace(/['’]s$/, '')) &&
-  !/ing$/.test(word) &&
+  (last || !/ing$/.test(word)) &&
   !/^\p{Lu}{2,}s?$/u.test(word) &&
   !/['’]s$/.test(word) &&
   !ROLE_WORDS.has(word.toLowerCase());
@@ -78,7 +79,7 @@ function introductionOf(text: string, { start, end }: Span): string | null {
   const behind = APPOSITION.exec(text.slice(end, end + 140))?.[0] ?? '';
   const said = behind.replace(/^[,\s(]+|\)$/g, '').replace(/^(?:of|at|from)\s/, '');
   if (/^\s(?:of|at|from)|^,\s(?:of|at|from)/.test(behind)) return said;
-  if (behind !== '' && (/^(?:who|whose)\s/.test(said) || said.split(/[\s/]+/).some(isRole))) return said;
+  if (behind !== '' && (/^(?:who|whose|an?)\s/.test(said) || said.split(/[\s/]+/).some(isRole))) return said;
   // "Songwriter and co-host of a podcast, Charlie Harding": words before, up to a comma.
   const line = /[^.;:—–“”"()!?]{0,110}$/.exec(text.slice(Math.max(0, start - 110), start))?.[0] ?? '';
   const clause = line.replace(/,\s*$/, ' ').split(/,\s/).at(-1) ?? '';

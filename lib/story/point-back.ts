@@ -20,7 +20,7 @@ type Meant = Pick<CitedSource, 'resolved' | 'introduction'>;
  */
 export function pointBack(blocks: readonly Block[], citations: readonly Citation[], names: KnownNames): Citation[] {
   if (citations.length === 0) return [];
-  const cast = castOf(blocks, names);
+  const cast = castOf(blocks, names, unknownNames(citations, names));
   const defined = definedNames(blocks);
   const spoken: Spoken[] = [];
   const found: Citation[] = [];
@@ -38,6 +38,17 @@ export function pointBack(blocks: readonly Block[], citations: readonly Citation
   }
   return found;
 }
+
+/** Names of one to four capitals that are cited and that the registry does not know. */
+const unknownNames = (citations: readonly Citation[], names: KnownNames): string[] => [
+  ...new Set(
+    citations
+      .filter(({ form, source }) => form !== 'parenthetical' && source !== null)
+      .map(({ source }) => source?.text ?? '')
+      .filter((name) => /^\p{Lu}[\p{L}\p{N}.&-]+(?:\s\p{Lu}[\p{L}\p{N}.&-]*){0,3}$/u.test(name))
+      .filter((name) => names.resolve(name).kind === 'unknown'),
+  ),
+];
 
 /** Where nobody is named in the words, the cue stands for who is meant. */
 const namedNowhere = ({ start, end, text }: Citation, meant: Meant): CitedSource => ({ start, end, text, ...meant });
@@ -62,6 +73,9 @@ function meantBy(
   if (citation.form === 'parenthetical') return null;
   const person = personNamed(citation, cast);
   if (person !== null) return of(person, source.text);
+  // "The Meta CEO": a person of the cast before a body of the registry.
+  const holder = /^(?:the|its|their)\s/i.test(source.text) ? personMeant(citation, cast, spoken) : null;
+  if (holder !== null) return of(holder, source.text);
   const { kind } = names.resolve(source.text);
   if (kind === 'known') return null;
   const maker = bodyOfEpithet(source.text);
@@ -72,7 +86,8 @@ function meantBy(
   if (kind === 'open') {
     const member = personMeant(citation, cast, spoken) ?? bodyMeant(citation, cast, spoken);
     if (member !== null) return of(member, source.text);
-    const owner = documentOwner(source.text, citation, cast) ?? sameAsBefore(citation, spoken);
+    const owner =
+      documentOwner(source.text, citation, cast) ?? sameAsBefore(citation, spoken) ?? groupBefore(citation, spoken);
     return owner === null ? null : { resolved: owner, introduction: null };
   }
   if (kind === 'vague') {
@@ -163,6 +178,15 @@ function sameAsBefore({ source, block }: Citation, spoken: readonly Spoken[]): s
       return before.source.resolved ?? (before.source.text === source?.text ? null : before.source.text);
   }
   return null;
+}
+
+/** "They" go on with the group that spoke last: "xAI's lawyers … They claim". */
+function groupBefore({ source, block }: Citation, spoken: readonly Spoken[]): string | null {
+  if (!/^they$/i.test(source?.text ?? '')) return null;
+  const before = spoken.at(-1)?.citation;
+  if (before?.source == null || block - before.block > 1) return null;
+  const { text, resolved } = before.source;
+  return resolved ?? (/s(?:\s|$)|\band\b/.test(text) && !/^they$/i.test(text) ? text : null);
 }
 
 /** Who a citation turned out to be, for those that follow. */
