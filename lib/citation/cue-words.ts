@@ -34,7 +34,7 @@ export const INVERTED_VERB =
 export const CUES: readonly string[] = [
   ...PLAIN,
   ...WITH_CLAUSE,
-  ...words('reportedly purportedly rumors rumours rumored rumoured'),
+  ...words('allegedly supposedly reportedly purportedly rumors rumours rumored rumoured'),
 ];
 /** The same at the beginning of a sentence or in a headline. */
 export const CAPITAL_CUES = words(

@@ -165,11 +165,14 @@ function addNamed(
     const whole = /^(?:which|whose)\s/.test(introduction)
       ? byLength.find(([other]) => other.startsWith(`${name} `))?.[0]
       : undefined;
-    const own = { kind: 'body', name, phrase: name, introduction, source: null } as const;
+    const own: Member = { kind: 'body', name, phrase: name, introduction, source: null };
     bodies.set(name, (whole === undefined ? undefined : bodies.get(whole)) ?? own);
   }
-  for (const name of cited)
-    if (!bodies.has(name)) bodies.set(name, { kind: 'body', name, phrase: name, introduction: null, source: null });
+  for (const name of cited) {
+    const whole = byLength.find(([other]) => other.startsWith(`${name} `))?.[0];
+    const own: Member = { kind: 'body', name, phrase: name, introduction: null, source: null };
+    if (!bodies.has(name)) bodies.set(name, (whole === undefined ? undefined : bodies.get(whole)) ?? own);
+  }
   const wanted = [...new Set([...byLength.map(([name]) => name), ...cited])].sort((a, b) => b.length - a.length);
   if (wanted.length === 0) return;
   const escaped = wanted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

@@ -27,9 +27,9 @@ export function documentOwner(words: string, citation: Citation, cast: Cast): st
     const owner =
       last(cast, citation, (behind) => SUES.test(behind) || OWN_SUIT.test(behind)) ??
       first(cast, (behind) => SUES.test(behind) || OWN_SUIT.test(behind));
-    return owner?.phrase ?? null;
+    if (owner !== null) return owner.phrase;
   }
-  if (RULING.test(noun)) {
+  if (SUIT.test(noun) || RULING.test(noun)) {
     const judge = cast.mentions.find(
       ({ member }) => member.kind === 'person' && /\bjudge|justice\b/i.test(member.introduction ?? ''),
     )?.member;

@@ -20,7 +20,7 @@ type Meant = Pick<CitedSource, 'resolved' | 'introduction'>;
  */
 export function pointBack(blocks: readonly Block[], citations: readonly Citation[], names: KnownNames): Citation[] {
   if (citations.length === 0) return [];
-  const cast = castOf(blocks, names, unknownNames(citations, names));
+  const cast = castOf(blocks, names, [...unknownNames(citations, names), ...oftenNamed(blocks, names)]);
   const defined = definedNames(blocks);
   const spoken: Spoken[] = [];
   const found: Citation[] = [];
@@ -28,7 +28,7 @@ export function pointBack(blocks: readonly Block[], citations: readonly Citation
     const { source } = citation;
     const meant = source?.resolved != null ? null : meantBy(citation, cast, defined, spoken, names);
     if (source === null) {
-      if (/^allegedly$/i.test(citation.text) && meant === null) continue;
+      if (/^(?:allegedly|supposedly)$/i.test(citation.text) && meant === null) continue;
       found.push(meant === null ? citation : { ...citation, source: namedNowhere(citation, meant) });
       continue;
     }
@@ -50,6 +50,23 @@ const unknownNames = (citations: readonly Citation[], names: KnownNames): string
   ),
 ];
 
+/** What is named so often inside sentences is what the article is about, though nobody introduces it. */
+const OFTEN = 4;
+
+function oftenNamed(blocks: readonly Block[], names: KnownNames): string[] {
+  const times = new Map<string, number>();
+  for (const { text } of blocks)
+    for (const [, name = ''] of text.matchAll(/(?<=[\p{Ll},]\s)(\p{Lu}[\p{L}\p{N}]{2,20})(?=(?:['’]s)?[\s.,;:])/gu))
+      times.set(name, (times.get(name) ?? 0) + 1);
+  return [...times]
+    .filter(([name, count]) => count >= OFTEN && !NO_NAME.test(name) && names.resolve(name).kind === 'unknown')
+    .map(([name]) => name);
+}
+
+/** Words with a capital that name no body. */
+const NO_NAME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|CEOs?|CTO|CFO|AGI|LLMs?|APIs?|GPUs?|IPO|American|Americans|Chinese|European|British|English|French|German|Japanese|Internet|Republicans?|Democrats?|Congress|China|Europe|America|Texas|California|President|Earth|Christmas)$/;
+
 /** Where nobody is named in the words, the cue stands for who is meant. */
 const namedNowhere = ({ start, end, text }: Citation, meant: Meant): CitedSource => ({ start, end, text, ...meant });
 
@@ -62,7 +79,7 @@ function meantBy(
 ): Meant | null {
   const { source } = citation;
   if (source === null) {
-    const owner = /^(?:allegedly|alleged|accused)$/i.test(citation.text)
+    const owner = /^(?:allegedly|supposedly|alleged|accused|said)$/i.test(citation.text)
       ? documentOwner('lawsuit', citation, cast)
       : null;
     const resolved = owner ?? whoIsBeside(citation, cast, names);

@@ -27,6 +27,8 @@ export function hearsay(tokens: readonly Token[]): Spoken[] {
     const cue = { start: token.start, end: token.end };
     if (/^(?:reportedly|purportedly)$/.test(word)) found.push({ source: null, cue });
     if (/^rumou?red$/.test(word) && BEFORE_RUMOURED.test(before?.lower ?? '')) found.push({ source: null, cue });
+    // "Allegedly": by a suit or an indictment that the article tells of; lib/story leaves it out where there is none.
+    if (/^(?:allegedly|supposedly)$/.test(word)) found.push({ source: null, cue });
     // "Is predicted to", "are still said to": by whom is left out.
     if (BE_TOLD.test(word) && behindBe(tokens, i) && /^(?:to|of|at|between)$/.test(next?.lower ?? ''))
       if (word !== 'accused' || next?.lower === 'of') found.push({ source: null, cue });
