@@ -4,12 +4,12 @@ import type { SourceDocument } from '../lib/registry/document';
 import { dateElsewhere, fromList } from '../lib/report/list-wording';
 import { changedSinceSentence } from '../lib/report/quote-wording';
 import { type CheckedCitation, canLook, coverageShown, documentsShown, type Report } from '../lib/report/report';
+import { SPEAKER_NAME } from '../lib/report/summary-wording';
 import {
   coverageSentence,
   findingSentence,
   quoteNote,
   reasonOf,
-  SPEAKER_NAME,
   VERDICT_MEANING,
   whatWouldSettle,
 } from '../lib/report/wording';
@@ -24,6 +24,10 @@ export interface CitationCardProps {
   readonly report: Report;
   /** Place of the citation among those of the article, from 0. */
   readonly index: number;
+  /** Whether it is marked in the page; one that is not was opened from the list. */
+  readonly isMarked: boolean;
+  /** Whether there is another mark to go to. */
+  readonly canStep: boolean;
   readonly copied: boolean;
   readonly look: LookState;
   readonly onStep: (by: 1 | -1) => void;
@@ -130,7 +134,7 @@ function WhatItWasComparedWith({ checked, report }: { checked: CheckedCitation; 
 
 /** What was read, what it was compared with, why this verdict, and what can be done. */
 export function CitationCard(props: CitationCardProps) {
-  const { checked, report, index, copied, look, onStep, onClose, onCopy, onHide, onLook } = props;
+  const { checked, report, index, isMarked, canStep, copied, look, onStep, onClose, onCopy, onHide, onLook } = props;
   const { citation, verdict, findings, bodies } = checked;
   const settle = whatWouldSettle(checked);
   const note = quoteNote(checked);
@@ -181,19 +185,21 @@ export function CitationCard(props: CitationCardProps) {
           <button type="button" onClick={onCopy}>
             {copied ? 'Copied' : 'Copy this check'}
           </button>
-          <button type="button" onClick={onHide}>
-            Hide this mark
-          </button>
+          {isMarked && (
+            <button type="button" onClick={onHide}>
+              Hide this mark
+            </button>
+          )}
         </div>
       </Part>
       <footer>
-        <button type="button" onClick={() => onStep(-1)}>
+        <button type="button" disabled={!canStep} onClick={() => onStep(-1)}>
           ‹ Previous
         </button>
         <span class="muted" aria-live="polite">
           {place}
         </span>
-        <button type="button" onClick={() => onStep(1)}>
+        <button type="button" disabled={!canStep} onClick={() => onStep(1)}>
           Next ›
         </button>
       </footer>

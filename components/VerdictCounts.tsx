@@ -3,17 +3,20 @@ import { VERDICT_MEANING } from '../lib/report/wording';
 import { VERDICT_KINDS } from '../lib/verdict/verdict';
 import { VerdictMark } from './VerdictMark';
 
-/** How many citations got which verdict; kinds that do not occur are left out. */
+/** How many citations got which verdict, and what it means; kinds that do not occur are left out. */
 export function VerdictCounts({ report }: { report: Report }) {
   const counts = countVerdicts(report);
   return (
-    <ul class="counts">
+    <dl class="counts">
       {VERDICT_KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
-        <li key={kind} title={VERDICT_MEANING[kind]}>
-          <VerdictMark kind={kind} />
-          <span class="count">{counts[kind]}</span>
-        </li>
+        <div key={kind}>
+          <dt>
+            <VerdictMark kind={kind} />
+            <span class="count">{counts[kind]}</span>
+          </dt>
+          <dd>{VERDICT_MEANING[kind]}</dd>
+        </div>
       ))}
-    </ul>
+    </dl>
   );
 }

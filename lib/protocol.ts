@@ -147,8 +147,11 @@ export type ReaderState =
   | { readonly kind: 'reading' }
   | {
       readonly kind: 'checked';
-      readonly report: Report /** Indexes of citations that the page no longer shows. */;
+      readonly report: Report;
+      /** Indexes of citations that the page no longer shows. */
       readonly lost: readonly number[];
+      /** How many have no mark, unless everything is marked, only because the page would have too many. */
+      readonly listOnly: number;
     };
 
 /** What pages and the popup ask of the background worker: one signature and one line each. */
@@ -215,7 +218,7 @@ export interface TabProtocol {
   readerState(input: null): ReaderState;
   /** Scroll to a citation and open its card. */
   showCitation(input: { readonly index: number }): boolean;
-  /** Go to the next (1) or the previous (-1) citation and open its card. */
+  /** Go to the next (1) or the previous (-1) mark and open its card. */
   walk(input: { readonly by: 1 | -1 }): boolean;
   /** Take all marks away: the site has been switched off. */
   stopReading(input: null): null;

@@ -9,7 +9,7 @@ import { buildExtension } from './browser/build-extension';
 import { BROWSER_NAMES, type FoundBrowser, findAnyBrowser, findBrowser } from './browser/find-browser';
 import { findOrInstall } from './browser/install-browser';
 import { launchWithExtension } from './browser/launch';
-import { openCard } from './browser/painted';
+import { openCard, readPainted } from './browser/painted';
 import { servePages } from './browser/serve-pages';
 import { formatReport } from './check/table';
 import { readVerdicts } from './demo/read-verdicts';
@@ -99,7 +99,8 @@ try {
     console.log(
       `\n${formatReport(read.report, { width: process.stdout.columns ?? 120, colour: process.stdout.isTTY === true })}\n`,
     );
-    await openCard(page);
+    // A calm article has no mark to open.
+    if (Object.keys(await readPainted(page)).length > 0) await openCard(page);
   }
   if (headless) {
     mkdirSync(SCREENSHOTS, { recursive: true });

@@ -7,6 +7,7 @@ import { type KnownNames, knownNames } from '../lib/names/known-names';
 import type { Coverage } from '../lib/registry/coverage';
 import { documentId, type SourceDocument } from '../lib/registry/document';
 import type { Source } from '../lib/registry/source';
+import type { CheckedCitation, Report } from '../lib/report/report';
 import type { Evidence } from '../lib/verdict/evidence';
 import { PLAIN_TOPICS } from '../lib/verdict/topic-model';
 
@@ -95,6 +96,29 @@ export const evidence = (over: Partial<Evidence> = {}): Evidence => ({
   registry: { version: '2026-07-01', documents: 100 },
   topics: PLAIN_TOPICS,
   ...over,
+});
+
+export const checkedCitation = (over: Partial<CheckedCitation> = {}): CheckedCitation => ({
+  citation: citation(),
+  bodies: [],
+  speaker: null,
+  verdict: { kind: 'vague-source' },
+  findings: [],
+  quote: null,
+  clauses: [],
+  changed: null,
+  ...over,
+});
+
+export const reportOf = (checked: readonly CheckedCitation[]): Report => ({
+  url: 'https://news.example/a',
+  title: 'News',
+  published: null,
+  checked,
+  findings: [],
+  registry: { version: '2026-07-01', documents: 100, lists: [] },
+  logicVersion: 1,
+  asOf: '2026-07-02',
 });
 
 export const CONTEXT: ArticleContext = { published: '2026-05-15', site: null };

@@ -3,11 +3,14 @@ import { CitationList } from '../../components/CitationList';
 import { RegistryLine } from '../../components/RegistryLine';
 import { VerdictCounts } from '../../components/VerdictCounts';
 import { explainSkip } from '../../lib/article/detect-article';
+import { chooseMarked } from '../../lib/platform/mark-choice';
 import { askBackground, askTab } from '../../lib/platform/messaging';
 import { openOptions } from '../../lib/platform/open-options';
 import { switchSite } from '../../lib/platform/sites';
-import type { Report } from '../../lib/report/report';
-import { articleFindingSentence, speakersLine, unverifiableLine } from '../../lib/report/wording';
+import type { ReaderState } from '../../lib/protocol';
+import { countAlarmRows } from '../../lib/report/speaker-rows';
+import { badgeSentence, headline, listOnlySentence, speakersLine, summaryLine } from '../../lib/report/summary-wording';
+import { articleFindingSentence } from '../../lib/report/wording';
 import { type PageState, readPageState } from './page-state';
 
 /** Milliseconds between looks at a page that is still being read. */
@@ -46,6 +49,13 @@ export function App({ tabId }: { tabId: number | null }) {
     if (!off) setTimeout(async () => setPage(await readPageState(tabId)), 2 * LOOK_AGAIN);
   }
 
+  /** The readers of all open pages hear of it from storage. */
+  async function toggleEverything(of: PageState): Promise<void> {
+    const choice = of.choice === 'everything' ? 'alarms-and-documents' : 'everything';
+    setPage({ ...of, choice });
+    await chooseMarked(choice);
+  }
+
   async function show(index: number): Promise<void> {
     if (page === null) return;
     await askTab(page.tabId, 'showCitation', { index });
@@ -59,16 +69,27 @@ export function App({ tabId }: { tabId: number | null }) {
       <header>
         <h1>Sourcelight</h1>
         {page.site !== null && (
-          <label class="switch">
-            <input
-              type="checkbox"
-              role="switch"
-              aria-checked={!page.off}
-              checked={!page.off}
-              onChange={() => void toggleSite(page)}
-            />
-            On {page.site}
-          </label>
+          <div class="switches">
+            <label class="switch">
+              <input
+                type="checkbox"
+                role="switch"
+                aria-checked={!page.off}
+                checked={!page.off}
+                onChange={() => void toggleSite(page)}
+              />
+              On {page.site}
+            </label>
+            <label class="switch">
+              <input
+                type="checkbox"
+                id="mark-everything"
+                checked={page.choice === 'everything'}
+                onChange={() => void toggleEverything(page)}
+              />
+              Mark everything
+            </label>
+          </div>
         )}
       </header>
       <Body page={page} onShow={(index) => void show(index)} />
@@ -92,9 +113,12 @@ const isUnsettled = ({ off, detection, reader, registry }: PageState): boolean =
   registry?.kind === 'loading' || (!off && detection?.kind === 'article' && reader?.kind !== 'checked');
 
 function Body({ page, onShow }: { page: PageState; onShow: (index: number) => void }) {
-  const { site, off, detection, reader } = page;
+  const { site, off, choice, detection, reader } = page;
   if (off) return <p class="state">Switched off on this site. Nothing is read here.</p>;
-  if (reader?.kind === 'checked') return <Checked report={reader.report} lost={reader.lost} onShow={onShow} />;
+  if (reader?.kind === 'checked') {
+    const listOnly = choice === 'everything' ? 0 : reader.listOnly;
+    return <Checked {...reader} listOnly={listOnly} onShow={onShow} />;
+  }
   if (detection === null) {
     return (
       <p class="state">
@@ -120,30 +144,33 @@ function Body({ page, onShow }: { page: PageState; onShow: (index: number) => vo
   );
 }
 
-function Checked({
-  report,
-  lost,
-  onShow,
-}: {
-  report: Report;
-  lost: readonly number[];
-  onShow: (index: number) => void;
-}) {
+type CheckedProps = Extract<ReaderState, { kind: 'checked' }> & { onShow: (index: number) => void };
+
+function Checked({ report, lost, listOnly, onShow }: CheckedProps) {
   if (report.checked.length === 0)
     return <p class="state">This article about the AI industry attributes nothing that Sourcelight can read.</p>;
+  const sentences = [
+    badgeSentence(report, countAlarmRows(report.checked)),
+    listOnlySentence(listOnly),
+    ...report.findings.map(articleFindingSentence),
+  ].filter((sentence) => sentence !== null);
   return (
     <>
       <p class="summary">
-        <strong>{unverifiableLine(report)}</strong>
+        <strong>{headline(report)}</strong>
       </p>
-      <VerdictCounts report={report} />
-      <p class="speakers">{speakersLine(report)}.</p>
-      {report.findings.map((finding) => (
-        <p key={finding} class="finding">
-          {articleFindingSentence(finding)}
+      <p class="counted">{summaryLine(report)}.</p>
+      {sentences.map((sentence) => (
+        <p key={sentence} class="finding">
+          {sentence}
         </p>
       ))}
       <CitationList report={report} lost={lost} onShow={onShow} />
+      <details class="meanings">
+        <summary>What the verdicts mean, and who speaks</summary>
+        <VerdictCounts report={report} />
+        <p class="speakers">{speakersLine(report)}.</p>
+      </details>
       <p class="note">A mark says what the registry holds, not whether a claim is true.</p>
     </>
   );

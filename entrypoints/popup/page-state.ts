@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Detection } from '../../lib/article/detect-article';
+import { markChoice } from '../../lib/platform/mark-choice';
 import { askBackground, askTab } from '../../lib/platform/messaging';
 import { isSiteOff } from '../../lib/platform/sites';
 import type { ReaderState, RegistryStatus } from '../../lib/protocol';
+import type { MarkChoice } from '../../lib/report/choose-marks';
 import { siteOf } from '../../lib/shared/address';
 
 /** What the popup shows of a tab. */
@@ -12,6 +14,8 @@ export interface PageState {
   /** The site that the switch is for; null on pages that extensions may not read. */
   readonly site: string | null;
   readonly off: boolean;
+  /** What the reader has chosen to have marked, in all pages. */
+  readonly choice: MarkChoice;
   readonly detection: Detection | null;
   readonly reader: ReaderState | null;
   readonly registry: RegistryStatus | null;
@@ -27,11 +31,12 @@ export async function readPageState(named: number | null): Promise<PageState | n
       : await browser.tabs.get(named);
   if (tab?.id === undefined) return null;
   const url = tab.url ?? '';
-  const [off, detection, reader, registry] = await Promise.all([
+  const [off, choice, detection, reader, registry] = await Promise.all([
     isSiteOff(url),
+    markChoice(),
     orNull(askTab(tab.id, 'detection', null)),
     orNull(askTab(tab.id, 'readerState', null)),
     orNull(askBackground('registryStatus', null)),
   ]);
-  return { tabId: tab.id, url, site: siteOf(url), off, detection, reader, registry };
+  return { tabId: tab.id, url, site: siteOf(url), off, choice, detection, reader, registry };
 }

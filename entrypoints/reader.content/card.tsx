@@ -14,6 +14,9 @@ export interface CardCallbacks {
   readonly onStep: (by: 1 | -1) => void;
   readonly onClose: () => void;
   readonly onHide: (index: number) => void;
+  readonly isMarked: (index: number) => boolean;
+  /** Whether there is another mark to go to from here. */
+  readonly canStep: (index: number) => boolean;
   /** Asks the cited bodies' channels, and has the citations checked again; the card is shown anew by then. */
   readonly onLook: (index: number) => Promise<readonly LookOutcome[]>;
 }
@@ -33,7 +36,8 @@ export interface Card {
   remove(): void;
 }
 
-export function createCard(document: Document, { onStep, onClose, onHide, onLook }: CardCallbacks): Card {
+export function createCard(document: Document, callbacks: CardCallbacks): Card {
+  const { onStep, onClose, onHide, onLook, isMarked, canStep } = callbacks;
   const host = createCardHost(document, `${tokensCss}\n${markCss}\n${cardCss}\n${clauseCss}`);
   let before: Element | null = null;
   let beside: Range | null = null;
@@ -71,6 +75,8 @@ export function createCard(document: Document, { onStep, onClose, onHide, onLook
         checked={checked}
         report={report}
         index={index}
+        isMarked={isMarked(index)}
+        canStep={canStep(index)}
         copied={copied}
         look={look}
         onLook={() => void lookNow(index)}

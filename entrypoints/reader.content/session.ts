@@ -5,21 +5,20 @@ import { MOST_TEXT } from '../../lib/citation/find-citations';
 import { buildAliasIndex } from '../../lib/names/alias-index';
 import { knownNames } from '../../lib/names/known-names';
 import { articleRoot } from '../../lib/page/article-root';
-import { rangeAt } from '../../lib/page/hit-test';
 import { isHidden } from '../../lib/page/is-hidden';
-import { createPainter } from '../../lib/page/painter';
 import { type PageBlock, readingBlocks } from '../../lib/page/read-blocks';
 import { readSignals } from '../../lib/page/read-signals';
 import { toRange } from '../../lib/page/to-range';
+import { followMarkChoice, markChoice } from '../../lib/platform/mark-choice';
 import { askBackground } from '../../lib/platform/messaging';
 import type { LookOutcome, ReaderState } from '../../lib/protocol';
 import type { Report } from '../../lib/report/report';
 import { siteOf } from '../../lib/shared/address';
 import { widen } from '../../lib/shared/calendar';
-import { GROUP_OF, type VerdictGroup } from '../../lib/verdict/verdict';
 import { askForReport, askForSources } from './ask-for-report';
 import { askForTags } from './ask-for-tags';
 import { createCard } from './card';
+import { createPageMarks } from './page-marks';
 import { createScanner, type Scan } from './scan-blocks';
 import { inSlices, nextTurn } from './slices';
 import { watchPage } from './watch-page';
@@ -38,8 +37,7 @@ export interface ReadingSession {
 export function startReading(document: Document, outer: AbortSignal): ReadingSession {
   const ending = new AbortController();
   const signal = AbortSignal.any([outer, ending.signal]);
-  const painter = createPainter();
-  const hidden = new Set<number>();
+  const marks = createPageMarks();
   let report: Report | null = null;
   let ranges: readonly (Range | null)[] = [];
   let current = -1;
@@ -48,12 +46,11 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
 
   const card = createCard(document, {
     onStep: (by) => walk(by),
-    onClose: () => painter.setCurrent(null),
-    onHide: (index) => {
-      hidden.add(index);
-      paint();
-    },
+    onClose: () => marks.setCurrent(null),
+    onHide: (index) => marks.hide(index),
     onLook: lookNow,
+    isMarked: (index) => marks.isMarked(index),
+    canStep: (index) => (marks.step(index, 1) ?? index) !== index,
   });
 
   /** Asks the channels of who is cited for the cited days, and has the article checked again. */
@@ -76,41 +73,26 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
     return outcomes;
   }
 
-  function paint(): void {
-    const marked = new Map<VerdictGroup, Range[]>();
-    report?.checked.forEach(({ verdict }, index) => {
-      const range = ranges[index];
-      if (range == null || hidden.has(index)) return;
-      const group = GROUP_OF[verdict.kind];
-      marked.set(group, [...(marked.get(group) ?? []), range]);
-    });
-    painter.paint(marked);
-  }
-
   function show(index: number, scroll = true): boolean {
     const range = ranges[index];
     if (report === null || range == null) return false;
     current = index;
     if (scroll) scrollTo(range);
-    painter.setCurrent(range);
+    marks.setCurrent(range);
     card.show(report, index, range);
     return true;
   }
 
   function walk(by: 1 | -1): boolean {
-    const count = ranges.length;
-    for (let step = 1; step <= count; step++) {
-      const from = current < 0 && by < 0 ? 0 : current;
-      if (show((from + by * step + count * 2) % count)) return true;
-    }
-    return false;
+    const next = marks.step(current, by);
+    return next !== null && show(next);
   }
 
   const onClick = (event: MouseEvent): void => {
     // Scripts of the page cannot open or steer the card.
     if (!event.isTrusted || event.button !== 0 || card.owns(event)) return;
-    const index = isOnLink(event) ? -1 : rangeAt(ranges, event.clientX, event.clientY);
-    if (index >= 0 && !hidden.has(index)) show(index, false);
+    const index = isOnLink(event) ? -1 : marks.indexAt(event.clientX, event.clientY);
+    if (index >= 0) show(index, false);
     else card.close();
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -119,6 +101,8 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
 
   async function read(): Promise<void> {
     const sources = await askForSources(signal);
+    // Where storage cannot be read, what is marked without a choice stays.
+    await markChoice().then(marks.choose, (error) => console.warn('Sourcelight:', error));
     const names = knownNames(buildAliasIndex(sources));
     let scanner: { readonly published: string | null; readonly scan: Scan } | null = null;
     let texts = '';
@@ -135,7 +119,7 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
         ranges = [];
         texts = '';
         card.close();
-        painter.clear();
+        marks.show(null);
         return;
       }
       const options = { isHidden, mostText: MOST_TEXT, baseUrl: document.baseURI };
@@ -154,7 +138,7 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
         };
         const checked = await askForReport(article, signal);
         signal.throwIfAborted();
-        if (report !== null && checked.checked.length !== report.checked.length) hidden.clear();
+        if (report !== null && checked.checked.length !== report.checked.length) marks.forgetHidden();
         report = checked;
         last = { article, blocks };
         texts = now;
@@ -170,15 +154,17 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
       const block = blocks[citation.block];
       return block === undefined ? null : toRange(block, citation);
     });
-    paint();
+    const headings = blocks.flatMap(({ heading }, index) => (heading === true ? [index] : []));
+    marks.show({ report: of, ranges, headings });
   }
 
   function stop(): void {
     ending.abort();
-    painter.clear();
+    marks.show(null);
     card.remove();
   }
 
+  followMarkChoice((choice) => marks.choose(choice), signal);
   document.addEventListener('click', onClick, { signal, capture: true });
   document.addEventListener('keydown', onKey, { signal, capture: true });
   document.defaultView?.addEventListener('resize', () => card.place(), { signal });
@@ -190,7 +176,12 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
     state: () =>
       report === null
         ? { kind: 'reading' }
-        : { kind: 'checked', report, lost: ranges.flatMap((range, index) => (range === null ? [index] : [])) },
+        : {
+            kind: 'checked',
+            report,
+            lost: ranges.flatMap((range, index) => (range === null ? [index] : [])),
+            listOnly: marks.listOnly,
+          },
     show: (index) => show(index),
     walk,
     stop,

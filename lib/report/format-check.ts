@@ -2,7 +2,8 @@ import { spellDay } from '../shared/calendar';
 import { dateElsewhere, fromList } from './list-wording';
 import { changedSinceSentence, placeOf } from './quote-wording';
 import { type CheckedCitation, coverageShown, documentsShown, type Report } from './report';
-import { coverageSentence, findingSentence, quoteNote, reasonOf, SPEAKER_NAME, VERDICT_NAME } from './wording';
+import { SPEAKER_NAME } from './summary-wording';
+import { coverageSentence, findingSentence, quoteNote, reasonOf, VERDICT_NAME } from './wording';
 
 /** One citation's paper trail as plain text, to paste into notes or a letter to the editor. */
 export function formatCheck(checked: CheckedCitation, report: Report): string {

@@ -71,7 +71,7 @@ export function countSpeakers(report: Report): Record<Speaker, number> {
   return counts;
 }
 
-/** The number on the badge: citations that cannot be verified. */
+/** Citations with an alarm: those that cannot be verified. */
 export const countUnverifiable = (report: Report): number =>
   report.checked.filter(({ verdict }) => cannotBeVerified(verdict.kind)).length;
 

@@ -2,11 +2,11 @@ import type { Citation } from '../citation/citation';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import { type DayInterval, spellDay, WEEKDAYS, weekdayOf } from '../shared/calendar';
-import { namesNoOne, SPEAKERS, type Speaker } from '../verdict/speaker';
 import type { ArticleFinding, CitationFinding, NotCheckedReason, Verdict, VerdictKind } from '../verdict/verdict';
+import { isAmong } from './ink';
 import { dateElsewhere, fromList } from './list-wording';
 import { quoteSentence } from './quote-wording';
-import { type CheckedCitation, countSpeakers, countUnverifiable, countVerdicts, type Report } from './report';
+import type { CheckedCitation, Report } from './report';
 import { restsOn } from './rests-on';
 
 /** The name of a verdict as readers see it. */
@@ -32,7 +32,8 @@ export const VERDICT_MEANING: Record<VerdictKind, string> = {
   possible: 'The source published something that may be meant; the registry cannot tell.',
   'not-covered': 'The source is known, but the registry does not hold enough of it to tell.',
   secondary: 'Somebody else’s reporting, not a primary source.',
-  'on-record': 'Somebody who can be asked. What they said is in no document to look up.',
+  'on-record':
+    'The article says who speaks, so that anybody can ask them. What they said is in no document to look up.',
   verified: 'The cited source published a matching document.',
   'not-checked': 'Nothing was looked up. This says nothing against the article.',
 };
@@ -59,9 +60,11 @@ const NOT_CHECKED: Record<NotCheckedReason, string> = {
 };
 
 const ON_RECORD: Record<Extract<Verdict, { kind: 'on-record' }>['who'], string> = {
-  person: 'Somebody with a name and a role, who can be asked. What they said is in no document to look up.',
-  spokesperson: 'A spokesperson, who can be asked. What they said is in no document to look up.',
-  body: 'The article says who this is, so that anybody can ask. The registry holds no documents of theirs.',
+  person:
+    'The article says who this person is. What people tell reporters, a court or an audience is in no document of the registry.',
+  spokesperson:
+    'A spokesperson answered for a body that is named. Such answers go to reporters and are in no document of the registry.',
+  body: 'The article says what this body is. The registry holds no documents of it, so nothing was held against it.',
 };
 
 const span = ({ from, to }: DayInterval): string =>
@@ -108,8 +111,10 @@ function ruleOf(checked: CheckedCitation, registry: Report['registry']): string 
     case 'not-covered':
       return notCoveredReason(verdict, body, registry.version);
     case 'secondary':
-      return verdict.document === null
-        ? `${body} reports what others did. Look there for the primary document that it rests on.`
+      if (verdict.document === null)
+        return `${body} reports what others did. Look there for the primary document that it rests on.`;
+      return !isAmong(checked.bodies, verdict.document.sourceId)
+        ? `${body} reports what others did. The registry has ${quoted(verdict.document)} of ${spellDay(verdict.document.date)} on the same matter.${dateElsewhere(verdict.document)}`
         : `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}. It is reporting, not a primary document.${dateElsewhere(verdict.document)}`;
     case 'not-checked':
       return NOT_CHECKED[verdict.why];
@@ -184,6 +189,8 @@ export function whatWouldSettle(checked: CheckedCitation): string | null {
       return checked.verdict.why === 'refers-back'
         ? 'Read back a little: whoever is meant has been named before.'
         : null;
+    case 'on-record':
+      return 'Ask them, or look for a recording, a transcript or a published statement.';
     case 'secondary':
       return 'Open the report and look for the document or person that it cites.';
     default:
@@ -216,44 +223,6 @@ export function articleFindingSentence(finding: ArticleFinding): string {
       return 'None of the citations, nor any other word of the text, has a link.';
   }
 }
-
-/** "11 attributions: 4 verified, 1 differs, 6 not covered". */
-export function summaryLine(report: Report): string {
-  const counts = countVerdicts(report);
-  const total = report.checked.length;
-  if (total === 0) return 'No attributions found in this article.';
-  const parts = (Object.keys(counts) as VerdictKind[])
-    .filter((kind) => counts[kind] > 0)
-    .map((kind) => `${counts[kind]} ${VERDICT_NAME[kind].toLowerCase()}`);
-  return `${total} ${total === 1 ? 'attribution' : 'attributions'}: ${parts.join(', ')}`;
-}
-
-/** Who speaks, as readers see it: one, and several. */
-export const SPEAKER_NAME: Record<Speaker, readonly [string, string]> = {
-  document: ['document', 'documents'],
-  body: ['named body', 'named bodies'],
-  person: ['named person', 'named persons'],
-  spokesperson: ['spokesperson', 'spokespersons'],
-  group: ['unnamed group', 'unnamed groups'],
-  nobody: ['nobody', 'nobody'],
-  referred: ['somebody named before', 'somebody named before'],
-};
-
-/** "4 of 11 attributions name no one: 7 named bodies, 3 unnamed groups, 1 nobody". A description, no judgement. */
-export function speakersLine(report: Report): string {
-  const counts = countSpeakers(report);
-  const total = SPEAKERS.reduce((sum, speaker) => sum + counts[speaker], 0);
-  if (total === 0) return '';
-  const noOne = SPEAKERS.filter(namesNoOne).reduce((sum, speaker) => sum + counts[speaker], 0);
-  const parts = SPEAKERS.filter((speaker) => counts[speaker] > 0).map(
-    (speaker) => `${counts[speaker]} ${SPEAKER_NAME[speaker][counts[speaker] === 1 ? 0 : 1]}`,
-  );
-  return `${noOne} of ${total} ${total === 1 ? 'attribution names' : 'attributions name'} no one. Who speaks: ${parts.join(', ')}`;
-}
-
-/** "7 of 19 cannot be verified". */
-export const unverifiableLine = (report: Report): string =>
-  `${countUnverifiable(report)} of ${report.checked.length} cannot be verified`;
 
 const listOf = (items: readonly string[]): string =>
   items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

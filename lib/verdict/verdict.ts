@@ -88,7 +88,7 @@ const CANNOT_BE_VERIFIED: ReadonlySet<VerdictKind> = new Set([
 export const cannotBeVerified = (kind: VerdictKind): boolean => CANNOT_BE_VERIFIED.has(kind);
 
 /** Groups that are marked alike in a page. */
-export const VERDICT_GROUPS = ['loud', 'clear', 'light', 'quiet', 'unchecked'] as const;
+export const VERDICT_GROUPS = ['loud', 'clear', 'light', 'quiet', 'plain', 'unchecked'] as const;
 export type VerdictGroup = (typeof VERDICT_GROUPS)[number];
 
 export const GROUP_OF: Record<VerdictKind, VerdictGroup> = {
@@ -99,7 +99,7 @@ export const GROUP_OF: Record<VerdictKind, VerdictGroup> = {
   possible: 'light',
   'not-covered': 'light',
   secondary: 'light',
-  'on-record': 'light',
+  'on-record': 'plain',
   verified: 'quiet',
   'not-checked': 'unchecked',
 };

@@ -31,7 +31,7 @@ export async function waitForMarks(page: Page, timeout = 30_000): Promise<Painte
 export async function openCard(page: Page, words = ''): Promise<void> {
   await waitForMarks(page);
   const point = await page.evaluate((wanted) => {
-    const groups = ['loud', 'clear', 'light', 'quiet', 'unchecked'];
+    const groups = ['loud', 'clear', 'light', 'quiet', 'plain', 'unchecked'];
     const ranges = groups.flatMap((group) => [...(CSS.highlights.get(`sourcelight-${group}`) ?? [])] as Range[]);
     const range = ranges.find((one) => one.toString().includes(wanted));
     range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });

@@ -1,16 +1,8 @@
 import { styleText } from 'node:util';
 import { placeOf } from '../../lib/report/quote-wording';
 import type { CheckedCitation, Report } from '../../lib/report/report';
-import {
-  articleFindingSentence,
-  findingSentence,
-  quoteNote,
-  reasonOf,
-  speakersLine,
-  summaryLine,
-  unverifiableLine,
-  VERDICT_NAME,
-} from '../../lib/report/wording';
+import { speakersLine, summaryLine, unverifiableLine } from '../../lib/report/summary-wording';
+import { articleFindingSentence, findingSentence, quoteNote, reasonOf, VERDICT_NAME } from '../../lib/report/wording';
 import { spellDay } from '../../lib/shared/calendar';
 import { cannotBeVerified, GROUP_OF, type VerdictGroup } from '../../lib/verdict/verdict';
 
@@ -21,11 +13,19 @@ const COLOUR: Record<VerdictGroup, Colour> = {
   clear: 'yellow',
   light: 'cyan',
   quiet: 'green',
+  plain: 'white',
   unchecked: 'gray',
 };
 
 /** Marks that tell the groups apart without colour. */
-const MARK: Record<VerdictGroup, string> = { loud: '✗', clear: '≠', light: '·', quiet: '✓', unchecked: '?' };
+const MARK: Record<VerdictGroup, string> = {
+  loud: '✗',
+  clear: '≠',
+  light: '·',
+  quiet: '✓',
+  plain: '-',
+  unchecked: '?',
+};
 
 export interface TableStyle {
   /** Columns of the terminal. */

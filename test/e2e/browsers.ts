@@ -26,11 +26,47 @@ export async function openPopup(launched: Launched, url: string, ready = '.citat
   return popup;
 }
 
-/** The popup's list: verdict name and citation of each row, in order. */
-export const listRows = (popup: Page): Promise<[string, string][]> =>
-  popup.$$eval('.citations li', (rows) =>
-    rows.map((row): [string, string] => [
-      (row.querySelector('.mark')?.lastChild?.textContent ?? '').trim(),
-      row.querySelector('.cited')?.textContent ?? '',
+/** The popup's list, all rows opened: verdict name and citation of each place, in order of the list. */
+export async function listRows(popup: Page): Promise<[string, string][]> {
+  await popup.$$eval('.citations [aria-expanded="false"]', (rows) => {
+    for (const row of rows) (row as HTMLElement).click();
+  });
+  await popup.waitForFunction(() => document.querySelector('.citations [aria-expanded="false"]') === null);
+  return popup.$$eval('.citations .place', (places) =>
+    places.map((place): [string, string] => [
+      (place.closest('section > ol > li')?.querySelector('.mark')?.lastChild?.textContent ?? '').trim(),
+      place.querySelector('.cited')?.textContent ?? '',
     ]),
   );
+}
+
+/** Clicks the first place in the popup's list that has these words; its row is to be open. */
+export const showFromList = (popup: Page, words: string): Promise<void> =>
+  popup.evaluate((wanted) => {
+    const places = [...document.querySelectorAll<HTMLElement>('.citations .place')];
+    const place = places.find((one) => one.querySelector('.cited')?.textContent?.includes(wanted));
+    if (place === undefined) throw new Error(`nothing in the list says ${wanted}`);
+    place.click();
+  }, words);
+
+/** Opens the card of a citation from the popup's list, marked in the page or not. */
+export async function openFromList(launched: Launched, page: Page, words: string): Promise<void> {
+  const popup = await openPopup(launched, page.url());
+  await listRows(popup);
+  await showFromList(popup, words);
+  await page.waitForFunction(() => document.querySelector('sourcelight-card')?.matches(':popover-open'));
+  await popup.close();
+  await page.bringToFront();
+}
+
+/** Chooses in the popup that everything is marked, and waits until a page shows more marks than before. */
+export async function markEverything(popup: Page, page: Page): Promise<void> {
+  const count = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+  const before = await page.evaluate(count);
+  await popup.click('#mark-everything');
+  await page.waitForFunction(
+    (marks) => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) > marks,
+    { timeout: 10_000, polling: 100 },
+    before,
+  );
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Launched } from '../../scripts/browser/launch';
 import { readPainted, waitForMarks } from '../../scripts/browser/painted';
 import { type PageServer, servePages } from '../../scripts/browser/serve-pages';
-import { launch, listRows, openPopup, PRACTICE } from './browsers';
+import { launch, listRows, openPopup, PRACTICE, showFromList } from './browsers';
 import { article, GARDEN, INVENTED, REAL_DOCUMENTS, realArticle } from './pages';
 
 /** A page whose policy allows nothing: no script, no style, no connection. */
@@ -20,7 +20,9 @@ const PAGES: Readonly<Record<string, string | { html: string; headers: Record<st
     '<script type="application/ld+json">{"@type":</script>',
   ),
   '/strict': { html: article(`The FTC opened a probe ${INVENTED.bracket}.`), headers: STRICT },
-  '/straddling': article('The FTC opened a probe (<em>FTC</em>, <a href="/x">14 May</a> <span>2026</span>).'),
+  '/straddling': article(
+    'The FTC opened a probe (<em>Industry Watchdog Report</em>, <a href="/x">14 May</a> <span>2026</span>).',
+  ),
   '/changing': article(`The FTC opened a probe ${INVENTED.bracket}.`),
 };
 
@@ -114,7 +116,7 @@ describe.each(['chromium', 'firefox'] as const)('the built extension in %s', (ki
     const page = await open(launched, server.origin + path);
     const painted = await waitForMarks(page);
     expect(Object.values(painted).flat()).toEqual(expect.arrayContaining(expected));
-    const { x, y } = await pointOf(page, 'FTC');
+    const { x, y } = await pointOf(page, 'Industry Watchdog');
     if (path === '/strict') {
       await page.mouse.click(x, y);
       await page.waitForFunction(() => document.querySelector('sourcelight-card')?.matches(':popover-open'));
@@ -224,8 +226,7 @@ describe.each(['chromium', 'firefox'] as const)('the built extension in %s', (ki
     expect(rows).toContainEqual(['Verified', '(OpenAI, 24 June 2026)']);
     expect(await popup.$eval('.summary', (element) => element.textContent)).toBe('8 of 18 cannot be verified');
 
-    const index = rows.findIndex(([, text]) => text.includes('20 June 2026'));
-    await popup.evaluate((at) => (document.querySelectorAll('.citations button')[at] as HTMLElement).click(), index);
+    await showFromList(popup, '20 June 2026');
     await page.waitForFunction(() => document.querySelector('sourcelight-card')?.matches(':popover-open'));
     expect((await readPainted(page))['sourcelight-current']).toEqual(['(Google DeepMind, 20 June 2026)']);
 

@@ -53,7 +53,8 @@ export const GARDEN = page(
 
 export const INVENTED = {
   title: 'Chip makers and AI labs fight over data centres',
-  bracket: '(FTC, 14 May 2026)',
+  /** Nobody is named in it, so it is marked whatever the registry holds. */
+  bracket: '(Industry Watchdog Report, 14 May 2026)',
 };
 
 /** One paragraph that cites, in an article about the AI industry. */

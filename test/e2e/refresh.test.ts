@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Launched } from '../../scripts/browser/launch';
-import { openCard, waitForMarks } from '../../scripts/browser/painted';
+import { waitForMarks } from '../../scripts/browser/painted';
 import { type PageServer, servePages } from '../../scripts/browser/serve-pages';
 import { type ListServer, serveList } from '../list-server';
-import { launch, listRows, openPopup } from './browsers';
+import { launch, listRows, openFromList, openPopup } from './browsers';
 import { cardText, clickInCard } from './open-card';
 import { chooseFiles, clickWords, waitForWords } from './own-page';
 import { article } from './pages';
@@ -90,7 +90,7 @@ describe.each(['chromium', 'firefox'] as const)('a source’s own feed in %s', (
     if (kind === 'chromium') {
       const story = await launched.browser.newPage();
       await story.goto(`${pages.origin}/story`);
-      await openCard(story, 'Ghent');
+      await openFromList(launched, story, 'Ghent');
       expect(await cardText(story)).toMatch(
         /The registry of 21 November 2026 holds no complete list of what Ghent School of Robotics publishes/,
       );
@@ -111,7 +111,7 @@ describe.each(['chromium', 'firefox'] as const)('a source’s own feed in %s', (
       // From the card: the mark in the page changes without a reload.
       const story = await launched.browser.newPage();
       await story.goto(`${pages.origin}/story`);
-      await openCard(story, 'Ghent');
+      await openFromList(launched, story, 'Ghent');
       await clickInCard(story, 'own channels now');
       await story.waitForFunction(() => CSS.highlights.get('sourcelight-quiet')?.size === 1, { timeout: 20_000 });
       expect(await cardText(story)).toContain('/feed.xml');
