@@ -7,7 +7,10 @@ import { BARE } from './verdicts';
 
 const of = (kind: VerdictKind, name: string, block = 0): CheckedCitation =>
   checkedCitation({
-    citation: citation({ block, source: { text: name, start: 0, end: name.length, resolved: null } }),
+    citation: citation({
+      block,
+      source: { text: name, start: 0, end: name.length, resolved: null, introduction: null },
+    }),
     verdict: BARE[kind],
   });
 

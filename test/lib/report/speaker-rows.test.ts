@@ -13,7 +13,7 @@ const of = (
   over: Partial<CheckedCitation> & { readonly resolved?: string; readonly text?: string } = {},
 ): CheckedCitation => {
   const { resolved = null, text = `${words} said`, ...rest } = over;
-  const source = words === null ? null : { text: words, start: 0, end: words.length, resolved };
+  const source = words === null ? null : { text: words, start: 0, end: words.length, resolved, introduction: null };
   return checkedCitation({ citation: citation({ source, text }), verdict, speaker: 'person', ...rest });
 };
 
