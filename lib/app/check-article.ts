@@ -17,6 +17,7 @@ import type { TopicModel } from '../verdict/topic-model';
 import { LOGIC_VERSION, type Verdict } from '../verdict/verdict';
 import type { Registry } from './ports';
 import { createTextReader, type ReadTexts } from './read-texts';
+import { whoExists } from './who-exists';
 import { behindLink, kinOf, needsLink, whoIsCited } from './who-is-cited';
 
 /** What is known of an article when its citations are checked. No text of the page beyond the citations. */
@@ -161,7 +162,8 @@ async function gather(citation: Citation, look: LookUp): Promise<Gathered> {
   };
   if (name.kind !== 'known' || inForce.documents === 0) {
     await looking;
-    return { evidence: nothing, clauses: [], changed: null };
+    const known = name.kind === 'unknown' ? whoExists(citation, await registry.knownNames()) : null;
+    return { evidence: { ...nothing, known }, clauses: [], changed: null };
   }
   const sources = name.sources.slice(0, MOST_SHARED);
   const kin = kinOf(sources, all);

@@ -180,7 +180,7 @@ const CASE_RECORD =
   /^(?:an?\s|the\s|two\s|recent\s|recently\s|newly\s|previous\s)*(?:[\p{Ll}-]+\s){0,3}(?:lawsuits?|suits?|complaints?|rulings?|orders?|indictments?|court (?:records?|documents?|papers|filings?)|verdicts?|affidavits?|statutes?|permits?|transcripts?|testimony|opening statements?|injunctions?|legal filings?|motions?|logs)(?:\s(?:in|of|by|from|on|against|filed|obtained|unsealed|released)\s.*)?$/iu;
 const CASE_PARTY =
   /^(?:the\s|federal\s|state\s|local\s)*(?:prosecutors?|investigators|jurors|plaintiffs?|claimants?|defendants?|police|authorities|the defen[cs]e|the jury)$|^(?:lawyers|attorneys|counsel|statements|representatives)\s(?:for|of|in|from|representing)\s(?:the|its|his|her|their|court)\s/iu;
-const isOfCase = (name: string): boolean =>
+export const isOfCase = (name: string): boolean =>
   CASE_RECORD.test(name) || CASE_PARTY.test(name) || COMPANY_RECORD.test(name);
 const COMPANY_RECORD = /^(?:[\p{Ll}-]+\s)?company\s(?:disclosures?|filings?|documents?|statements?|records?|data)$/iu;
 

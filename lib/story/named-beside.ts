@@ -1,10 +1,15 @@
-import type { Citation } from '../citation/citation';
+import type { Citation, CitedSource } from '../citation/citation';
 import { sentenceIndexAt } from '../citation/sentences';
 import type { KnownNames } from '../names/known-names';
 import { ownerOfSite } from '../names/known-names';
 import { isTextNoun } from '../names/speaker-nouns';
 import { siteOf } from '../shared/address';
 import type { Cast, Member } from './cast';
+
+/** Who is meant, and how the article introduces them. */
+type Meant = Pick<CitedSource, 'resolved' | 'introduction'>;
+
+const whoIs = ({ phrase, introduction }: Member): Meant => ({ resolved: phrase, introduction });
 
 /** What a bracket of the same sentence names: "(FTC, 14 May 2026; SEC, 2 June 2026)", "(The Information)". */
 const BRACKET = /\(([^()]{2,160})\)/g;
@@ -17,7 +22,7 @@ const GOES_ON = /^(?:\s[\p{Ll}\p{N}’'-]+){0,9}\s(?:the\s)?$/u;
  * Who is named right beside words that name nobody: in a bracket or a link of the sentence, in what goes on behind the
  * words, or in the sentence beside them that speaks of the same text. Null where nobody is.
  */
-export function whoIsBeside(citation: Citation, cast: Cast, names: KnownNames): string | null {
+export function whoIsBeside(citation: Citation, cast: Cast, names: KnownNames): Meant | null {
   const text = cast.blocks[citation.block]?.text ?? '';
   const sentences = cast.sentencesOf(citation.block);
   const index = sentenceIndexAt(sentences, citation.start);
@@ -30,14 +35,14 @@ export function whoIsBeside(citation: Citation, cast: Cast, names: KnownNames): 
         ?.replace(/\s\$$/, '')
         .replace(/^(?:via|per|see|source:?)\s/i, '')
         .trim() ?? '';
-    if (name !== '' && names.resolve(name).kind === 'known') return name;
+    if (name !== '' && names.resolve(name).kind === 'known') return { resolved: name, introduction: null };
   }
   for (const { href, start, end } of cast.blocks[citation.block]?.links ?? []) {
     if (start >= sentence.end || end <= sentence.start) continue;
     const host = siteOf(href);
     const owner = host === null ? null : ownerOfSite(host, names);
     const [first] = owner?.sources ?? [];
-    if (first !== undefined) return first.name;
+    if (first !== undefined) return { resolved: first.name, introduction: null };
   }
   const end = citation.source?.end ?? citation.end;
   const behind = cast.mentions.filter(
@@ -50,7 +55,7 @@ export function whoIsBeside(citation: Citation, cast: Cast, names: KnownNames): 
       LISTS.test(gap) ||
       (citation.source !== null && GOES_ON.test(gap) && /\s(?:by|from|of|at|firm|company)\b/.test(gap))
     )
-      return next.member.phrase;
+      return whoIs(next.member);
   }
   return citation.source !== null && isText(citation.source.text)
     ? besideText(citation, cast, index, headNoun(citation.source.text))
@@ -67,7 +72,7 @@ const headNoun = (words: string): string =>
 const isText = (words: string): boolean => isTextNoun(headNoun(words));
 
 /** The sentence before or behind, where it tells whose the study is: "The study, by Roe Lab, …", "Acme's report …". */
-function besideText(citation: Citation, cast: Cast, index: number, noun: string): string | null {
+function besideText(citation: Citation, cast: Cast, index: number, noun: string): Meant | null {
   const text = cast.blocks[citation.block]?.text ?? '';
   const sentences = cast.sentencesOf(citation.block);
   const stem = noun.replace(/(?:ies|y|es|s)$/, '');
@@ -76,7 +81,7 @@ function besideText(citation: Citation, cast: Cast, index: number, noun: string)
     if (span === undefined) continue;
     for (const one of cast.mentions) {
       if (one.block !== citation.block || one.start < span.start || one.end > span.end) continue;
-      if (speaksOf(text, one, span, stem)) return one.member.phrase;
+      if (speaksOf(text, one, span, stem)) return whoIs(one.member);
     }
   }
   return null;

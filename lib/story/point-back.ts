@@ -79,11 +79,9 @@ function meantBy(
 ): Meant | null {
   const { source } = citation;
   if (source === null) {
-    const owner = /^(?:allegedly|supposedly|alleged|accused|said)$/i.test(citation.text)
-      ? documentOwner('lawsuit', citation, cast)
-      : null;
-    const resolved = owner ?? whoIsBeside(citation, cast, names);
-    return resolved === null ? null : { resolved, introduction: null };
+    const alleged = /^(?:allegedly|supposedly|alleged|accused|said)$/i.test(citation.text);
+    const owner = alleged ? documentOwner('lawsuit', citation, cast) : null;
+    return owner === null ? whoIsBeside(citation, cast, names) : { resolved: owner, introduction: null };
   }
   const own = defined.get(source.text.replace(/^the\s/i, ''));
   if (own !== undefined) return isSame(own, source.text, names) ? null : { resolved: own, introduction: null };
@@ -109,7 +107,7 @@ function meantBy(
   }
   if (kind === 'vague') {
     const beside = whoIsBeside(citation, cast, names);
-    return beside === null ? null : { resolved: beside, introduction: null };
+    return beside;
   }
   const body = bodyNamed(source.text, cast);
   if (body !== null) return of(body, source.text);

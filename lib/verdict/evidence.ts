@@ -1,4 +1,5 @@
 import type { Citation } from '../citation/citation';
+import type { KnownName } from '../names/known-list';
 import type { ResolvedName } from '../names/resolve-name';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
@@ -11,6 +12,8 @@ import type { RegistryInForce } from './verdict';
 /** What the registry has to say about one citation: everything that `judge` may look at. */
 export interface Evidence {
   readonly name: ResolvedName;
+  /** Who the wide list of names knows by these words, where the registry knows nobody; else null. */
+  readonly known?: KnownName | null;
   /** What the named sources are part of, and what is part of them: AWS for Amazon. */
   readonly kin: readonly Source[];
   /** Documents of the named sources and their kin in {@link searchWindow}. */

@@ -1,4 +1,5 @@
-import { hasPlaceholderName } from '../../names/speaker-words';
+import { isOfCase } from '../../names/resolve-name';
+import { hasPlaceholderName, pointsBack } from '../../names/speaker-words';
 import { canBeAsked } from '../can-be-asked';
 import type { Rule } from './rule';
 
@@ -14,6 +15,11 @@ export const introducedByArticle: Rule = ({ citation, evidence }) => {
   const who = canBeAsked(citation, evidence.name);
   if (who === 'spokesperson') return { kind: 'on-record', who };
   if (kind !== 'unknown') return null;
-  if (source.introduction !== null) return { kind: 'on-record', who: who ?? 'body' };
+  // "The ruling" is the judge's, "the company" the one that the text names: the words lead to somebody of the article.
+  const leadsBack =
+    source.resolved !== null && (pointsBack(source.text) || isOfCase(source.text) || /['’]s?\s/.test(source.text));
+  if (source.introduction !== null || leadsBack) return { kind: 'on-record', who: who ?? 'body' };
+  // A list of names knows that there is such a body or person: whoever wants to can ask.
+  if (evidence.known != null) return { kind: 'on-record', who: evidence.known.what };
   return link === null ? null : { kind: 'on-record', who: 'body' };
 };
