@@ -30,7 +30,7 @@ const DISCLOSES = words(`
 
 /** "Pushed back on", "pointed out", "called on": the small word makes a telling of the verb. */
 const PHRASAL: Readonly<Record<string, readonly string[]>> = {
-  point: ['out', 'to'],
+  point: ['out'],
   push: ['back'],
   call: ['on', 'for', 'out'],
   hit: ['back'],
@@ -106,7 +106,7 @@ for (const [verb, small] of Object.entries(PHRASAL)) {
 /** The frame of a verb's finite form ("accused", "describes"); null for other words. */
 export const frameOf = (word: string): Frame | null => FRAME.get(word) ?? null;
 
-/** The small words that make a telling of a verb's form ("pointed": out, to); null for other words. */
+/** The small words that make a telling of a verb's form ("pointed": out); null for other words. */
 export const smallWordsOf = (word: string): readonly string[] | null => SMALL_WORDS.get(word) ?? null;
 
 /** True for "claiming", "writing" and their like. */

@@ -110,14 +110,17 @@ function nearest(
       ? []
       : before.filter((one) => one.block === at.block && one.start >= span.start && one.end <= span.end);
   };
-  const own = only(inSentence(index)) ?? opening(inSentence(index), sentences[index]?.start);
+  // "Ida Roe met Paul Sand. He said": of two people in a sentence, its subject need not be the one.
+  const subjectOf = (found: readonly Mention[], start: number | undefined): Member | null =>
+    only(found) ?? (kind === 'body' ? opening(found, start) : null);
+  const own = subjectOf(inSentence(index), sentences[index]?.start);
   if (own !== null) return own;
   const last = lastSpoken(kind, citation, spoken, fits);
   if (last?.citation.block === citation.block) {
     const since = inSentence(index - 1).filter((one) => isBefore(last.citation, one));
     return opening(since, sentences[index - 1]?.start) ?? last.member;
   }
-  const subject = opening(inSentence(index - 1), sentences[index - 1]?.start) ?? only(inSentence(index - 1));
+  const subject = subjectOf(inSentence(index - 1), sentences[index - 1]?.start);
   if (subject !== null) return subject;
   if (last !== null && !subjectBetween(before, last, cast)) return last.member;
   if (kind === 'body' && !IT.test(citation.source?.text ?? '')) {
@@ -126,12 +129,16 @@ function nearest(
   }
   for (let i = index - 2; i >= 0; i--) {
     const found = inSentence(i);
-    if (found.length > 0) return only(found) ?? opening(found, sentences[i]?.start);
+    if (found.length > 0) return subjectOf(found, sentences[i]?.start);
   }
   for (let block = citation.block - 1; block >= citation.block - LONGEST_LOOK_BACK; block--) {
     if (cast.blocks[block + 1]?.heading === true) return null;
     const found = before.filter((one) => one.block === block);
-    if (found.length > 0) return only(found);
+    const [first] = found;
+    if (first === undefined) continue;
+    // A body named in passing, blocks ago, is not what "the company" stands for.
+    const isFirm = kind === 'person' || cast.timesNamed(first.member) >= FEWEST_TIMES_NAMED;
+    return isFirm ? only(found) : null;
   }
   return last?.member ?? null;
 }

@@ -54,7 +54,10 @@ function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[
   const named = spotted
     .map((one) => withPast(text, behindDate(input, sentence, one, dates)))
     .filter((one) => isSpeaker(input, one.source));
-  const all = named.filter((one) => !isOpening(one, named));
+  // Several patterns may find one telling: the first that does has it.
+  const all = named
+    .filter((one) => !isOpening(one, named))
+    .filter((one, i, kept) => !kept.slice(0, i).some((other) => isSameSpeaker(other, one)));
   // Where somebody is named for the sentence, "reportedly" adds nobody.
   const spoken: readonly Dated[] = all.length > 0 ? all : hearsay(tokens);
   if (spoken.length === 0) return [];
@@ -142,6 +145,9 @@ const isOpening = ({ source }: Spoken, all: readonly Spoken[]): boolean =>
       other.cue.start >= source.start &&
       other.cue.start <= source.end,
   );
+
+const isSameSpeaker = (a: Spoken, b: Spoken): boolean =>
+  a.source !== null && b.source !== null && overlaps(a.source, b.source);
 
 /** Quotations shorter than this are single words set apart, in UTF-16 units. */
 const SHORTEST_QUOTE = 12;

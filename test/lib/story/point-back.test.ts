@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { findCitations } from '../../../lib/citation/find-citations';
+import { pointBack } from '../../../lib/story/point-back';
 import { EXTRACTION } from '../../factories';
 
-const resolved = (...paragraphs: (string | { heading: string })[]) =>
-  findCitations(
-    paragraphs.map((one) =>
-      typeof one === 'string' ? { text: one, links: [] } : { text: one.heading, links: [], heading: true },
-    ),
-    EXTRACTION,
-  ).map((one) => [one.source?.text, one.source?.resolved]);
+const resolved = (...paragraphs: (string | { heading: string })[]) => {
+  const blocks = paragraphs.map((one) =>
+    typeof one === 'string' ? { text: one, links: [] } : { text: one.heading, links: [], heading: true },
+  );
+  const citations = pointBack(blocks, findCitations(blocks, EXTRACTION), EXTRACTION.names);
+  return citations.map((one) => [one.source?.text, one.source?.resolved]);
+};
 
 const last = (...paragraphs: Parameters<typeof resolved>) => resolved(...paragraphs).at(-1);
 
