@@ -37,7 +37,6 @@ const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   fire: ['back'],
   spell: ['out'],
   lay: ['out'],
-  set: ['out'],
   put: ['it'],
   chime: ['in'],
   weigh: ['in'],
@@ -64,7 +63,6 @@ const PHRASAL: Readonly<Record<string, readonly string[]>> = {
 };
 const PHRASAL_FORMS: Readonly<Record<string, readonly string[]>> = {
   put: ['put', 'puts'],
-  set: ['set', 'sets'],
   hit: ['hit', 'hits'],
   cast: ['cast', 'casts'],
   lay: ['lays', 'laid'],

@@ -42,7 +42,7 @@ export const realArticle = (days: number): string =>
     'AI labs and chip companies announce a summer of deals',
     REAL_DOCUMENTS.map(
       ({ claim, source, date }) =>
-        `<p>${claim} (${source}, ${spellDay(addDays(date, days))}). More is to come, people in the market expect.</p>`,
+        `<p>${claim} (${source}, ${spellDay(addDays(date, days))}). More is to come next week.</p>`,
     ).join(''),
   );
 
