@@ -12,7 +12,7 @@ import { join, relative } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 const SCORES = join(ROOT, '../shared/score');
 const COMMITTED = join(ROOT, 'docs/accuracy.json');
-const NAMES = ['parentheticals', 'attributions', 'pages', 'verify'] as const;
+const NAMES = ['parentheticals', 'attributions', 'articles', 'stories', 'pages', 'verify'] as const;
 
 type Name = (typeof NAMES)[number];
 
@@ -24,7 +24,8 @@ interface Scored {
 }
 
 /** Figures that say how good it is; times and counts of cases are left out. */
-const TELLING = /precision|recall|f1|right|strictSpan|false|verifiedRecall|redCaught|errors|marked/i;
+const TELLING =
+  /precision|recall|f1|right|strictSpan|false|verifiedRecall|redCaught|errors|marked|spurious|separation|backResolved|anchor|noRecord|controlsVerified|detailsVerified/i;
 
 function numbersOf(value: unknown, path = ''): [string, number][] {
   if (typeof value === 'number') return [[path, value]];
@@ -36,6 +37,11 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 
 /** A case by what identifies it, whatever came out for it. */
 function keyOf(wrong: Record<string, unknown>): string {
+  // Of whole articles, each line says first what is wrong, and then of which words.
+  if ('article' in wrong) {
+    const [[what, words] = []] = Object.entries(wrong);
+    return hash(JSON.stringify([wrong.article, what, words]));
+  }
   const { lost, invented, field, gold, file, id, text } = wrong;
   return hash(
     JSON.stringify([id ?? file ?? text, lost ?? (invented === undefined ? gold : 'invented'), field !== undefined]),
@@ -43,7 +49,7 @@ function keyOf(wrong: Record<string, unknown>): string {
 }
 
 function score(name: Name): { readonly scored: Scored; readonly shown: ReadonlyMap<string, string> } {
-  const run = spawnSync(process.execPath, [join(SCORES, `${name}.mjs`), '--show'], {
+  const run = spawnSync(process.execPath, [join(SCORES, `${name}.mjs`), '--show=5000'], {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 64_000_000,
