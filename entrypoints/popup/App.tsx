@@ -149,20 +149,20 @@ type CheckedProps = Extract<ReaderState, { kind: 'checked' }> & { onShow: (index
 function Checked({ report, lost, listOnly, onShow }: CheckedProps) {
   if (report.checked.length === 0)
     return <p class="state">This article about the AI industry attributes nothing that Sourcelight can read.</p>;
-  const sentences = [
+  const counted = [
+    `${summaryLine(report)}.`,
     badgeSentence(report, countAlarmRows(report.checked)),
     listOnlySentence(listOnly),
-    ...report.findings.map(articleFindingSentence),
   ].filter((sentence) => sentence !== null);
   return (
     <>
       <p class="summary">
         <strong>{headline(report)}</strong>
       </p>
-      <p class="counted">{summaryLine(report)}.</p>
-      {sentences.map((sentence) => (
-        <p key={sentence} class="finding">
-          {sentence}
+      <p class="counted">{counted.join(' ')}</p>
+      {report.findings.map((finding) => (
+        <p key={finding} class="finding">
+          {articleFindingSentence(finding)}
         </p>
       ))}
       <CitationList report={report} lost={lost} onShow={onShow} />

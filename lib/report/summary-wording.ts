@@ -35,7 +35,7 @@ export const unverifiableLine = (report: Report): string =>
 
 /** Why the badge shows another number than the headline; null where it does not. */
 export function badgeSentence(report: Report, rows: number): string | null {
-  return rows === countUnverifiable(report) ? null : `The button shows ${rows}: what is repeated counts once.`;
+  return rows === countUnverifiable(report) ? null : `The button shows ${rows}: repetitions count once.`;
 }
 
 /** "135 more are in the list only, so that the page stays readable."; null where all marks are in the page. */

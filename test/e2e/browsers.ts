@@ -51,7 +51,7 @@ export const showFromList = (popup: Page, words: string): Promise<void> =>
 
 /** Opens the card of a citation from the popup's list, marked in the page or not. */
 export async function openFromList(launched: Launched, page: Page, words: string): Promise<void> {
-  const popup = await openPopup(launched, page.url());
+  const popup = await openPopup(launched, page.url(), '.citations');
   await listRows(popup);
   await showFromList(popup, words);
   await page.waitForFunction(() => document.querySelector('sourcelight-card')?.matches(':popover-open'));
