@@ -31,6 +31,7 @@ export const amountFollows = (tokens: readonly Token[], i: number): boolean =>
 export function completes(frame: Frame, text: string, token: Token, next: Token | undefined): boolean {
   switch (frame) {
     case 'towards':
+      if (token.lower.startsWith('apolog')) return true;
       return token.lower.startsWith('call') ? quoteFollows(text, token) : objectFollows(token, next);
     case 'account':
       return objectFollows(token, next) || quoteFollows(text, token);

@@ -84,6 +84,7 @@ function headIndex(tokens: readonly Token[], first: number, last: number): numbe
 /** A verb that makes a clause of its own; "released" and "conducted" behind a noun describe it. */
 function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
+  if (/^(?:close|familiar|polled|surveyed|briefed|involved)$/.test(token.lower)) return false;
   if (!token.tags.has('Verb') || token.known || token.tags.has('Gerund')) return false;
   if (isTextNoun(token.lower) || isGroupNoun(token.lower)) return false;
   // "Terms of use", "conditions for access": behind a preposition no verb has a subject.
@@ -100,6 +101,9 @@ function interrupted(tokens: readonly Token[], last: number): Subject | null {
   while (end >= 0 && last - end < LONGEST_BETWEEN) {
     let start = end;
     while (start > 0 && !/[,—–;:“”"]|''/.test(tokens[start - 1]?.post ?? '')) start--;
+    // "Several people, including Roe, Sand and Lind, said": the examples are passed over.
+    const examples = listOfExamples(tokens, start);
+    if (examples !== null) start = examples;
     const opening = tokens[start] as Token;
     const isRole = isNameOrRole(tokens, start, end);
     const isApposition = isRole || APPOSITION.test(opening.lower);
@@ -111,7 +115,13 @@ function interrupted(tokens: readonly Token[], last: number): Subject | null {
     const isJoined = wider !== null && start === wider;
     const isAside = INTERJECTION.test(opening.lower) && !opening.known;
     const before = tokens[start - 1];
-    if ((isApposition || isJoined || isAside) && before !== undefined && /^[.'’]?\s*[,—–]\s*$/.test(before.post)) {
+    // "A court in Washington, DC, said": the second half of a place.
+    const isPlace = start === end && tokens[start - 1]?.tags.has('Place') === true && /^\p{Lu}/u.test(opening.text);
+    if (
+      (isApposition || isJoined || isAside || isPlace) &&
+      before !== undefined &&
+      /^[.'’]?\s*[,—–]\s*$/.test(before.post)
+    ) {
       described ||=
         isRole ||
         /^(?:an?|the|one|professor|chief|ceo|director|founder|co-founder|president|head|chair\S*|editor|spokes\S+|executive|vice|senior|former|managing|assistant|associate|deputy|author|partner|analyst)$/i.test(
@@ -126,6 +136,16 @@ function interrupted(tokens: readonly Token[], last: number): Subject | null {
     if (name === null) return null;
     const reach = described ? (tokens[last] as Token).end : name.end;
     return { start: name.start, end: reach, first: name.first, noun: group?.noun ?? nounAt(tokens, end) };
+  }
+  return null;
+}
+
+/** Where a list of examples begins that ends with the stretch from `start`; null where there is none. */
+function listOfExamples(tokens: readonly Token[], start: number): number | null {
+  for (let at = start; at > 0 && start - at < LONGEST_BETWEEN; at--) {
+    const token = tokens[at] as Token;
+    if (/^(?:including|like|among)$/.test(token.lower)) return /^,\s*$/.test(tokens[at - 1]?.post ?? '') ? at : null;
+    if (!/^\p{Lu}/u.test(token.text) && !/^(?:and|of|the|at|de|van)$/.test(token.lower)) return null;
   }
   return null;
 }

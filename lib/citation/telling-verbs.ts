@@ -14,7 +14,7 @@ const TOWARDS = words(`
 /** Giving an account of something: "described the tool as", "detailed how"; whatever is described follows. */
 const ACCOUNTS = words(`
   describe characterize characterise detail outline highlight emphasize emphasise stress mention
-  cite reference recount summarize summarise portray attribute liken elaborate`);
+  cite reference recount summarize summarise portray attribute liken compare elaborate`);
 
 /** Binding oneself, or naming what one expects: "promised to", "pledged $2 million", "forecast growth". */
 const COMMITS = words('promise pledge vow forecast project predict estimate calculate reckon propose recommend');

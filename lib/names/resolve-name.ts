@@ -155,6 +155,9 @@ export function resolveName(written: string, index: AliasIndex): ResolvedName {
     return { kind: 'known', sources: joint.flat(), through: 'joint' };
   }
   // "The lab and the film studio A24": one of them was named before.
+  // "The source" stays as nameless as it was.
+  if (/^(?:the|this|that|some of the|one of the|both)\s(?:sources?|people|person|insiders?)\b/i.test(name))
+    return { kind: 'vague' };
   if (pointsBack(written) || written.split(/\s+and\s+/).some(pointsBack)) return { kind: 'open' };
   if (isOfCase(name) || isDefiniteGroup(written)) return { kind: 'open' };
   return isVagueName(name) ? { kind: 'vague' } : UNKNOWN;

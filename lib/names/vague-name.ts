@@ -73,14 +73,14 @@ export function headOf(name: string): string {
   const bare = name.replace(/^(?:the|a|an|some|many|several|most|other|two|three|four|both|its|their|his|her)\s+/i, '');
   // "A growing body of research": what there is much of.
   const shared =
-    /^(?:[\p{L}-]+\s){0,3}(?:body|wave|slew|host|range|number|series|raft|chorus|handful|group|majority|dozens|hundreds|half|lot|lots)\sof\s(.+)$/u.exec(
+    /^(?:[\p{L}\d%-]+\s){0,3}(?:percent|percentage|share|third|quarter|body|wave|slew|host|range|number|series|raft|chorus|handful|group|majority|dozens|hundreds|half|lot|lots)\sof\s(.+)$/u.exec(
       bare,
     )?.[1];
   if (shared !== undefined) return headOf(shared);
   const last = bare.split(/\s+/).at(-1) ?? '';
   // "Polling data": a participle right before the noun describes it.
   const end =
-    /^[\p{L}-]+(?:\s[\p{L}-]+)*\s[\p{L}-]+(?:ing|ed)\s[\p{L}-]+$/u.test(bare) &&
+    /^[\p{L}-]+(?:\s[\p{L}-]+)*\s[\p{L}-]+(?:ing|ed)\s[\p{L}-]+(?:\s[\p{L}-]+)?$/u.test(bare) &&
     (isTextNoun(last) || isGroupNoun(last)) &&
     !PREPOSITION.test(bare)
       ? undefined

@@ -99,6 +99,8 @@ function meantBy(
   const owner = ownerOfText(citation, cast, spoken, names);
   if (owner !== null) return owner;
   if (kind === 'open') {
+    const nameless = namelessBefore(citation, spoken, names);
+    if (nameless !== null) return { resolved: nameless, introduction: null };
     const member = personMeant(citation, cast, spoken) ?? bodyMeant(citation, cast, spoken);
     if (member !== null) return of(member, source.text);
     const owner =
@@ -193,6 +195,18 @@ function sameAsBefore({ source, block }: Citation, spoken: readonly Spoken[]): s
       return before.source.resolved ?? (before.source.text === source?.text ? null : before.source.text);
   }
   return null;
+}
+
+/** "She said", of "a woman on the phone": nobody named, then as now. */
+function namelessBefore({ source, block }: Citation, spoken: readonly Spoken[], names: KnownNames): string | null {
+  const before = spoken.at(-1);
+  if (!/^(?:he|she)$/i.test(source?.text ?? '') || before?.citation.source == null || before.member !== null)
+    return null;
+  const { text, resolved } = before.citation.source;
+  const isOne = /^(?:an?|one|another|(?:a|the) (?:second|third))\s/i.test(text);
+  return isOne && resolved === null && block - before.citation.block <= 1 && names.resolve(text).kind === 'vague'
+    ? text
+    : null;
 }
 
 /** "They" go on with the group that spoke last: "xAI's lawyers … They claim". */

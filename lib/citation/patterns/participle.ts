@@ -1,9 +1,13 @@
 import { isTextNoun } from '../../names/speaker-nouns';
+import { clauseFollows } from '../clause-follows';
 import { nounPhraseBefore } from '../noun-phrase';
 import type { Token } from '../tag-sentence';
 import { isTellingParticiple } from '../telling-verbs';
 import { subjectOfVerb } from './predicate';
 import type { Spoken } from './said';
+
+/** Verbs that go on with a subject that did something else before. */
+const GOES_ON = /^(?:said|says|added|wrote|concluded|warned|announced|argued|noted|told|claimed|insisted|predicted)$/;
 
 /** What must follow a participle that attributes: a clause, a quotation, or whom it is directed at. */
 const FOLLOWS =
@@ -13,9 +17,16 @@ const FOLLOWS =
 export function participle(text: string, tokens: readonly Token[]): Spoken[] {
   const found: Spoken[] = [];
   tokens.forEach((token, i) => {
-    if (i === 0 || token.known || !isTellingParticiple(token.lower)) return;
-    const before = tokens[i - 1] as Token;
+    const before = tokens[i - 1];
     const next = tokens[i + 1];
+    if (before === undefined || token.known) return;
+    // "Acme is sharing more, and said that": a second verb of the same subject.
+    if (/^(?:and|but)$/.test(before.lower) && GOES_ON.test(token.lower) && clauseFollows(text, token, next)) {
+      const speaker = mainSubject(text, tokens, i - 1);
+      if (speaker !== null) found.push({ source: speaker, cue: { start: token.start, end: token.end } });
+      return;
+    }
+    if (!isTellingParticiple(token.lower)) return;
     if (/^(?:is|are|was|were|been|be|by|without|after|before|from|of|for|in|on|while|when)$/.test(before.lower)) return;
     const isQuoted = /^\s*[:,]?\s*[“"]/.test(token.post);
     if (!isQuoted && (next === undefined || token.post.trim() !== '')) return;

@@ -7,7 +7,7 @@ import { BETWEEN, HYPOTHETICAL, SAYING_VERB } from '../cue-words';
 import { nounPhraseBefore } from '../noun-phrase';
 import { type Subject, subjectBefore } from '../subject';
 import type { Token } from '../tag-sentence';
-import { frameOf, MAKES_PUBLIC, smallWordsOf } from '../telling-verbs';
+import { frameOf, isTellingParticiple, MAKES_PUBLIC, smallWordsOf } from '../telling-verbs';
 import type { Spoken } from './said';
 
 /**
@@ -64,7 +64,7 @@ function canSpeak(tokens: readonly Token[], subject: Subject, verb: string): boo
   const names = words.filter(({ known, text: word }) => known || /^\d*\p{Lu}/u.test(word));
   if (names.length === 0) return pointsBack(words.map(({ text: word }) => word).join(' '));
   // "The IPO", "The AI model": behind an article, letters alone are a thing.
-  return !(words[0]?.lower === 'the' && !last.known && /^\p{Lu}{2,}$/u.test(last.text));
+  return !(words[0]?.lower === 'the' && !last.known && !ROLE_WORDS.has(last.lower) && /^\p{Lu}{2,}$/u.test(last.text));
 }
 
 /** Index of the last word of the predicate that begins at a verb: "pushed back". Null where it attributes nothing. */
@@ -77,9 +77,11 @@ function predicateAt(text: string, tokens: readonly Token[], i: number): number 
   if (small !== null && next !== undefined && token.post === ' ' && small.includes(next.lower)) return i + 1;
   if (isProgressive(tokens, i)) {
     const frame = frameOf(token.lower.replace(/ing$/, '')) ?? frameOf(token.lower.replace(/ing$/, 'e'));
-    return frame !== null && frame !== 'stance' && frame !== 'account' && objectFollows(token, next) ? i : null;
+    const tells = isTellingParticiple(token.lower) || (frame !== null && frame !== 'stance' && frame !== 'account');
+    return tells && objectFollows(token, next) ? i : null;
   }
   if (!isVerb(tokens, i)) return null;
+  if (MAKES_PUBLIC.has(token.lower) && QUOTED_SOON.test(text.slice(token.end, token.end + 60))) return i;
   if (MAKES_PUBLIC.has(token.lower)) return textFollows(tokens, i) ? i : null;
   if (standsBeside(tokens, i)) return i;
   // "Researchers showed that": with a clause, it is what they say.
@@ -92,6 +94,9 @@ function predicateAt(text: string, tokens: readonly Token[], i: number): number 
   const frame = frameOf(token.lower);
   return frame !== null && completes(frame, text, token, next) ? i : null;
 }
+
+/** "Posted in response: “…", "wrote on X, “…". */
+const QUOTED_SOON = /^(?:\s[\p{L}\p{N}@.’'-]+){0,6}[:,]\s[“"]/u;
 
 /** What is put between a verb of telling and what was said. */
 const ASIDE =
@@ -126,12 +131,17 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   const before = tokens[i - 1];
   if (before === undefined) return false;
+  if (BETWEEN.test(before.lower)) return token.tags.has('Verb');
   if (['Determiner', 'Possessive', 'Preposition'].some((tag) => before.tags.has(tag)) && !before.known) {
     if (!before.tags.has('Pronoun') || /^(?:its|his|her|their|our|my|your)$/.test(before.lower)) return false;
   }
   if (/^(?:of|for|from|in|on|at|with|by|and|or)$/.test(before.lower)) return false;
   if (token.tags.has('Verb')) return true;
-  return token.tags.has('Noun') && /s$/.test(token.lower) && (before.known || before.tags.has('Pronoun'));
+  return (
+    token.tags.has('Noun') &&
+    /s$/.test(token.lower) &&
+    (before.known || before.tags.has('Pronoun') || /^\p{Lu}[\p{Ll}’'-]+\p{L}*$/u.test(before.text))
+  );
 }
 
 /** The speaker before a verb, past adverbs and auxiliaries; null where there is none, or the verb is only wished for. */
@@ -167,7 +177,9 @@ const BE = /^(?:is|are|was|were|be|been|being)$/;
 
 const isBetween = (token: Token): boolean =>
   (BETWEEN.test(token.lower) ||
-    /^(?:is|are|was|were|today|yesterday|now|basically|essentially|in|turn)$/.test(token.lower) ||
+    /^(?:is|are|was|were|today|yesterday|now|basically|essentially|in|turn|earlier|this|last|week|weekend|month|year|late|early|recently|on)$/.test(
+      token.lower,
+    ) ||
     (token.tags.has('Adverb') && (token.first || !/^\p{Lu}/u.test(token.text)))) &&
   !token.known &&
   !/[,—–]/.test(token.post);

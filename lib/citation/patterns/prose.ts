@@ -52,7 +52,7 @@ function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[
   ];
   const dates = spotted.length === 0 ? [] : datesIn(text, sentence, input.context);
   const named = spotted
-    .map((one) => withPast(text, behindDate(input, sentence, one, dates)))
+    .map((one) => withAnonymity(text, withPast(text, behindDate(input, sentence, one, dates))))
     .filter((one) => isSpeaker(input, one.source));
   // Several patterns may find one telling: the first that does has it.
   const all = named
@@ -134,6 +134,16 @@ function withPast<T extends Spoken>(text: string, one: T): T {
   const past = /\b(?:ex|former)[-\s]$/i.exec(text.slice(Math.max(0, one.source.start - 8), one.source.start))?.[0];
   return past === undefined ? one : { ...one, source: { ...one.source, start: one.source.start - past.length } };
 }
+
+/** "A researcher at Acme who requested anonymity": that nobody is named belongs to the words for who speaks. */
+function withAnonymity<T extends Spoken>(text: string, one: T): T {
+  if (one.source === null) return one;
+  const asked = ANONYMITY.exec(text.slice(one.source.end, one.source.end + 90))?.[0];
+  return asked === undefined ? one : { ...one, source: { ...one.source, end: one.source.end + asked.length } };
+}
+
+const ANONYMITY =
+  /^,?\s(?:who|and)\s(?:was\s|were\s|has\s|had\s|also\s)?(?:(?:request|ask|wish|want|prefer|declin)\p{L}*|granted|given)\s(?:[\p{L}]+\s){0,5}(?:anonymity|anonymous|(?:named|identified|quoted by name))/u;
 
 /** "According to a study by researchers at MIT": the study only leads to who made it, and that is found too. */
 const isOpening = ({ source }: Spoken, all: readonly Spoken[]): boolean =>
