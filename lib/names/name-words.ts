@@ -15,7 +15,7 @@ export const ROLE_WORDS = words(`
 
 /** What an organisation's own publication is called: "AWS blog", "FTC press release". */
 export const PUBLICATION_WORDS = words(`
-  blog blogs post posts press release releases newsroom news statement statements announcement announcements filing
+  blog blogs post posts investigation investigations analysis poll polls reporting coverage estimate estimates press release releases newsroom news statement statements announcement announcements filing
   filings report reports website site webpage page documentation docs paper study survey research data memo letter
   notice guidance guidelines order complaint terms policy policies newsletter article story interview podcast
   official officially company corporate annual quarterly official's 10-k 10-q 8-k s-1 via`);

@@ -156,7 +156,7 @@ export function resolveName(written: string, index: AliasIndex): ResolvedName {
   }
   // "The lab and the film studio A24": one of them was named before.
   // "The source" stays as nameless as it was.
-  if (/^(?:the|this|that|some of the|one of the|both)\s(?:sources?|people|person|insiders?)\b/i.test(name))
+  if (/^(?:the|this|that|some of the|one of the|both)\s(?:sources?|people|person|insiders?)\b/i.test(written.trim()))
     return { kind: 'vague' };
   if (pointsBack(written) || written.split(/\s+and\s+/).some(pointsBack)) return { kind: 'open' };
   if (isOfCase(name) || isDefiniteGroup(written)) return { kind: 'open' };

@@ -37,6 +37,8 @@ export function whoIsBeside(citation: Citation, cast: Cast, names: KnownNames): 
         .trim() ?? '';
     if (name !== '' && names.resolve(name).kind === 'known') return { resolved: name, introduction: null };
   }
+  const digest = endOfItem(citation.block, sentence.end, cast, names);
+  if (digest !== null) return { resolved: digest, introduction: null };
   for (const { href, start, end } of cast.blocks[citation.block]?.links ?? []) {
     if (start >= sentence.end || end <= sentence.start) continue;
     const host = siteOf(href);
@@ -60,6 +62,24 @@ export function whoIsBeside(citation: Citation, cast: Cast, names: KnownNames): 
   return citation.source !== null && isText(citation.source.text)
     ? besideText(citation, cast, index, headNoun(citation.source.text))
     : null;
+}
+
+/** Longest item of a digest, and longest line that stands above one, in UTF-16 units. */
+const LONGEST_ITEM = 420;
+const LONGEST_TITLE = 160;
+const CLOSING_BRACKET = /\(([^()]{2,60})\)\s*\**\s*$/;
+
+/** Digests name their source once for an item: "A physicist proposes … The same lives could recur. (New Scientist)". */
+function endOfItem(block: number, from: number, cast: Cast, names: KnownNames): string | null {
+  const own = cast.blocks[block]?.text ?? '';
+  const next = cast.blocks.slice(block + 1, block + 3).find(({ text }) => text.trim() !== '')?.text ?? '';
+  const item = own.length <= LONGEST_ITEM ? own.slice(from) : '';
+  const below = own.length <= LONGEST_TITLE && next.length <= LONGEST_ITEM ? next : '';
+  for (const words of [item, below]) {
+    const name = CLOSING_BRACKET.exec(words)?.[1]?.replace(/\s\$$/, '').trim();
+    if (name !== undefined && names.resolve(name).kind === 'known') return name;
+  }
+  return null;
 }
 
 const headNoun = (words: string): string =>

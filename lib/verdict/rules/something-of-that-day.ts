@@ -1,8 +1,11 @@
+import type { Source } from '../../registry/source';
 import { absent } from '../absence';
 import { documentsOf } from '../candidates';
 import { meantOnOtherDay } from '../correction';
 import { isFaint } from '../likeness';
 import type { Rule } from './rule';
+
+const isWithinNamed = (id: string, sources: readonly Source[]): boolean => sources.some((source) => source.id === id);
 
 /**
  * `possible`: the body published something on the cited days. Where everything is held, documents that nothing in
@@ -11,7 +14,14 @@ import type { Rule } from './rule';
 export const somethingOfThatDay: Rule = ({ citation, evidence, sources, interval, matches, asOf }) => {
   const { onDate, otherDays } = matches;
   if (interval === null || onDate.length === 0) return null;
-  const noneIsMeant = onDate.every(isFaint) || meantOnOtherDay(onDate, otherDays, interval) !== undefined;
+  const isFree = citation.form === 'prose' || citation.form === 'quote';
+  // "In a blog post on Tuesday, Acme says …": prose tells a part of what the post says, which its title need not.
+  const isOfKind =
+    isFree &&
+    citation.documentType !== null &&
+    onDate.some(({ document }) => document.type === citation.documentType && isWithinNamed(document.sourceId, sources));
+  const noneIsMeant =
+    (!isOfKind && onDate.every(isFaint)) || meantOnOtherDay(onDate, otherDays, interval) !== undefined;
   if (noneIsMeant && absent(citation, evidence, interval, matches.all, asOf).kind === 'no-record') return null;
   return {
     kind: 'possible',
