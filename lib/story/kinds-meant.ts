@@ -15,7 +15,10 @@ const KINDS: readonly (readonly [RegExp, readonly SourceKind[]])[] = [
   ],
   [/\b(?:outlet|newspaper|publication|magazine|website|paper)\b/i, PRESS],
   [/\bcourt\b/i, ['court']],
-  [/\b(?:institute|university|think tank|nonprofit|charity|group|organi[sz]ation)\b/i, ['research', 'ngo']],
+  [
+    /\b(?:institute|university|think tank|non-?profit|charity|group|organi[sz]ation|coalition|alliance|association|foundation|union|initiative)\b/i,
+    ['research', 'ngo'],
+  ],
 ];
 
 /** Which bodies a description such as "the agency" can stand for; none where it tells no kind, as "it" does. */

@@ -2,13 +2,15 @@ import type { Block } from '../citation/block';
 import type { Citation, CitedSource } from '../citation/citation';
 import { bodyOfEpithet } from '../names/epithets';
 import type { KnownNames } from '../names/known-names';
-import { isTextNoun } from '../names/speaker-nouns';
 import { type Cast, castOf, type Member } from './cast';
 import { definedNames } from './defined-names';
 import { documentOwner } from './document-owner';
+import { bodyNamed, personNamed } from './member-named';
 import { whoIsBeside } from './named-beside';
+import { headlineNames, unknownNames } from './names-of-article';
 import { bodyMeant, personMeant, type Spoken } from './nearest-member';
 import { introductionInWords } from './own-introduction';
+import { ownerOfText } from './owner-of-text';
 
 /** What is said of who is cited, as far as the whole article tells. */
 type Meant = Pick<CitedSource, 'resolved' | 'introduction'>;
@@ -20,7 +22,7 @@ type Meant = Pick<CitedSource, 'resolved' | 'introduction'>;
  */
 export function pointBack(blocks: readonly Block[], citations: readonly Citation[], names: KnownNames): Citation[] {
   if (citations.length === 0) return [];
-  const cast = castOf(blocks, names, [...unknownNames(citations, names), ...oftenNamed(blocks, names)]);
+  const cast = castOf(blocks, names, [...unknownNames(citations, names), ...headlineNames(blocks, names)]);
   const defined = definedNames(blocks);
   const spoken: Spoken[] = [];
   const found: Citation[] = [];
@@ -38,34 +40,6 @@ export function pointBack(blocks: readonly Block[], citations: readonly Citation
   }
   return found;
 }
-
-/** Names of one to four capitals that are cited and that the registry does not know. */
-const unknownNames = (citations: readonly Citation[], names: KnownNames): string[] => [
-  ...new Set(
-    citations
-      .filter(({ form, source }) => form !== 'parenthetical' && source !== null)
-      .map(({ source }) => source?.text ?? '')
-      .filter((name) => /^\p{Lu}[\p{L}\p{N}.&-]+(?:\s\p{Lu}[\p{L}\p{N}.&-]*){0,3}$/u.test(name))
-      .filter((name) => names.resolve(name).kind === 'unknown'),
-  ),
-];
-
-/** What is named so often inside sentences is what the article is about, though nobody introduces it. */
-const OFTEN = 4;
-
-function oftenNamed(blocks: readonly Block[], names: KnownNames): string[] {
-  const times = new Map<string, number>();
-  for (const { text } of blocks)
-    for (const [, name = ''] of text.matchAll(/(?<=[\p{Ll},]\s)(\p{Lu}[\p{L}\p{N}]{2,20})(?=(?:['’]s)?[\s.,;:])/gu))
-      times.set(name, (times.get(name) ?? 0) + 1);
-  return [...times]
-    .filter(([name, count]) => count >= OFTEN && !NO_NAME.test(name) && names.resolve(name).kind === 'unknown')
-    .map(([name]) => name);
-}
-
-/** Words with a capital that name no body. */
-const NO_NAME =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|CEOs?|CTO|CFO|AGI|LLMs?|APIs?|GPUs?|IPO|American|Americans|Chinese|European|British|English|French|German|Japanese|Internet|Republicans?|Democrats?|Congress|China|Europe|America|Texas|California|President|Earth|Christmas)$/;
 
 /** Where nobody is named in the words, the cue stands for who is meant. */
 const namedNowhere = ({ start, end, text }: Citation, meant: Meant): CitedSource => ({ start, end, text, ...meant });
@@ -124,66 +98,6 @@ const of = (member: Member, written: string): Meant => ({
   resolved: member.phrase === written ? null : member.phrase,
   introduction: member.introduction,
 });
-
-const PARTICLES = '(?:(?:de|van|von|der|den|del|la|bin|al|el|da|du|dos)\\s)*';
-const TITLES = '(?:(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sen|Rep|Gov|Judge|Justice|President|Senator|Professor|Secretary)\\.?\\s)?';
-const ONE_NAME = new RegExp(`^${TITLES}(?:\\p{Lu}[\\p{L}’']*[’']s\\s)?${PARTICLES}(\\p{Lu}[\\p{L}’'-]+)$`, 'iu');
-
-/** The person of the cast whom a name stands for: a surname, a first name, or a full name with what is said of it. */
-function personNamed({ source, block }: Citation, cast: Cast): Member | null {
-  if (source === null) return null;
-  const written = source.text.replace(/^(?:and|but)\s/i, '').replace(/,.*$/s, '');
-  const single = ONE_NAME.exec(written)?.[1];
-  if (single !== undefined && /^\p{Lu}|^(?:de|van|von|del|al|el)\s/u.test(written)) {
-    const member = cast.personCalled(single.replace(/['’]s?$/, ''));
-    if (member !== null) return member;
-  }
-  const within = cast.mentions.filter(
-    (one) =>
-      one.block === block &&
-      one.member.kind === 'person' &&
-      one.start >= source.start &&
-      one.end <= source.end &&
-      one.end - one.start > 2,
-  );
-  const members = new Set(within.map(({ member }) => member));
-  const [only] = members;
-  return members.size === 1 && only !== undefined && !isOfPerson(source.text, only) ? only : null;
-}
-
-/** "Musk's lawyers": somebody of the person's, and not the person. */
-const isOfPerson = (words: string, { name }: Member): boolean =>
-  new RegExp(`${(name.split(' ').at(-1) ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[’']s?\\s`, 'u').test(words);
-
-/** "Moussouris' blog post", "the agency's decision", "his lawyer's statement": whose text it is speaks. */
-function ownerOfText(citation: Citation, cast: Cast, spoken: readonly Spoken[], names: KnownNames): Meant | null {
-  const { source } = citation;
-  const parts = source === null ? null : /^(?:the\s)?(.{2,60}?)(?:['’]s|(?<=s)['’])\s(.+)$/su.exec(source.text);
-  if (source === null || parts === null || !parts[2]?.split(/\s+/).some((word) => isTextNoun(word.toLowerCase())))
-    return null;
-  const words = parts[1] ?? '';
-  const named = { ...citation, source: { ...source, text: words } };
-  const member =
-    personNamed({ ...named, source: { ...named.source, end: source.start + words.length } }, cast) ??
-    (names.resolve(words).kind === 'open'
-      ? (personMeant(named, cast, spoken) ?? bodyMeant(named, cast, spoken))
-      : bodyNamed(words, cast));
-  if (member !== null) return { resolved: member.phrase, introduction: member.introduction ?? parts[2] ?? null };
-  return names.resolve(words).kind === 'known' ? { resolved: words, introduction: null } : null;
-}
-
-/** The body of the cast that a name stands for: "Frontier" for "the carbon removal coalition Frontier". */
-function bodyNamed(written: string, cast: Cast): Member | null {
-  const name = written
-    .replace(/^(?:the|a|an)\s/i, '')
-    .replace(/,.*$/s, '')
-    .replace(/['’]s?$/, '');
-  const whole = cast.bodyCalled(name);
-  if (whole !== null) return whole;
-  // "A Frontier spokesperson", "X41 D-Sec researcher N": whose they are.
-  const inside = /^(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s\p{Lu}[\p{L}\p{N}.&’'-]*){0,4})(?:['’]s)?\s\p{Ll}/u.exec(name)?.[1];
-  return inside === undefined ? null : cast.bodyCalled(inside.replace(/['’]s$/, ''));
-}
 
 /** "The spokesperson", "the authors": whoever spoke last by such words. */
 function sameAsBefore({ source, block }: Citation, spoken: readonly Spoken[]): string | null {
