@@ -24,7 +24,8 @@ export function splitSentences(text: string, stops: readonly number[] = spot(tex
     let end = match.index + match[0].length;
     if (end <= start) continue;
     const rest = /^\s+(\S)/.exec(text.slice(end, end + 12))?.[1] ?? '';
-    if (/\p{Ll}/u.test(rest)) continue;
+    // A small letter goes on with a sentence, except at the head of a name: "… apps. xAI sued".
+    if (/\p{Ll}/u.test(rest) && !/^\s+\p{Ll}{1,2}\p{Lu}/u.test(text.slice(end, end + 12))) continue;
     if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 12), match.index + 1)))
       continue;
     if (isInsideBracket(text, start, match.index)) continue;

@@ -11,7 +11,7 @@ export interface BodyMention extends Span {
 export function findBodies(text: string, names: KnownNames): BodyMention[] {
   const found: BodyMention[] = [];
   let until = 0;
-  for (const word of text.matchAll(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}]/gu)) {
+  for (const word of text.matchAll(/(?<![\p{L}\p{N}])(?:[\p{Lu}\p{N}]|\p{Ll}{1,2}(?=\p{Lu}))/gu)) {
     if (word.index < until) continue;
     const name = names.index.nameAt(text, word.index);
     if (name === null) continue;
