@@ -96,7 +96,7 @@ export function castOf(blocks: readonly Block[], names: KnownNames, cited: reado
   addNamed(
     blocks,
     names,
-    introduced,
+    new Map([...introduced].filter(([name]) => !isOfPeople(name, people))),
     cited.filter((name) => !isOfPeople(name, people)),
     bodies,
     mentions,

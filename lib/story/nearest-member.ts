@@ -85,6 +85,7 @@ function fitting(words: string): ((member: Member) => boolean) | null {
 }
 
 const sharesKind = (words: string, introduction: string): boolean =>
+  kindsMeantBy(introduction).length === 0 ||
   kindsMeantBy(introduction).some((kind) => kindsMeantBy(words).includes(kind));
 
 /**

@@ -1,7 +1,9 @@
 import type { Block } from '../citation/block';
 import type { Citation, CitedSource } from '../citation/citation';
+import { sentenceIndexAt } from '../citation/sentences';
 import { bodyOfEpithet } from '../names/epithets';
 import type { KnownNames } from '../names/known-names';
+import { isGroupNoun } from '../names/speaker-nouns';
 import { type Cast, castOf, type Member } from './cast';
 import { definedNames } from './defined-names';
 import { documentOwner } from './document-owner';
@@ -78,7 +80,9 @@ function meantBy(
     const member = personMeant(citation, cast, spoken) ?? bodyMeant(citation, cast, spoken);
     if (member !== null) return of(member, source.text);
     const owner =
-      documentOwner(source.text, citation, cast) ?? sameAsBefore(citation, spoken) ?? groupBefore(citation, spoken);
+      documentOwner(source.text, citation, cast) ??
+      sameAsBefore(citation, spoken) ??
+      groupBefore(citation, cast, spoken);
     return owner === null ? null : { resolved: owner, introduction: null };
   }
   if (kind === 'vague') {
@@ -123,14 +127,22 @@ function namelessBefore({ source, block }: Citation, spoken: readonly Spoken[], 
     : null;
 }
 
-/** "They" go on with the group that spoke last: "xAI's lawyers … They claim". */
-function groupBefore({ source, block }: Citation, spoken: readonly Spoken[]): string | null {
+/** "They" go on with the group that spoke last, or that the sentence before is about: "xAI's lawyers … They claim". */
+function groupBefore({ source, block, start }: Citation, cast: Cast, spoken: readonly Spoken[]): string | null {
   if (!/^they$/i.test(source?.text ?? '')) return null;
-  const before = spoken.at(-1)?.citation;
-  if (before?.source == null || block - before.block > 1) return null;
-  const { text, resolved } = before.source;
+  const sentences = cast.sentencesOf(block);
+  const before = sentences[sentenceIndexAt(sentences, start) - 1];
+  const subject =
+    before === undefined ? null : GROUP_OF.exec(cast.blocks[block]?.text.slice(before.start, before.end) ?? '');
+  if (subject !== null && isGroupNoun(subject[2] ?? '')) return subject[1] ?? null;
+  const last = spoken.at(-1)?.citation;
+  if (last?.source == null || block - last.block > 1) return null;
+  const { text, resolved } = last.source;
   return resolved ?? (/s(?:\s|$)|\band\b/.test(text) && !/^they$/i.test(text) ? text : null);
 }
+
+const GROUP_OF =
+  /^((?:The\s)?[\p{L}\p{N}.&]+(?:\s\p{Lu}[\p{L}\p{N}.&]*){0,3}['’]s?\s(?:[\p{Ll}-]+\s){0,2}([\p{Ll}-]+s))\s/u;
 
 /** Who a citation turned out to be, for those that follow. */
 function memberOf({ source, block }: Citation, cast: Cast): Member | null {
