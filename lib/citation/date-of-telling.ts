@@ -16,6 +16,14 @@ const CLAUSE =
 /** A clause that tells of the telling itself: "according to Acme, which published the news on 3 May". */
 const PUBLISHED =
   /^,\s(?:which|who)\s(?:first\s)?(?:published|announced|posted|released|disclosed|reported|issued|shared|unveiled|revealed)\b[^,;:“”"()]{0,60}?\s(?:on|in)\s$/;
+/** "Concludes in a study that it published on Tuesday". */
+const IN_WHAT_IT_PUBLISHED =
+  /^\sin an?\s[^,;:“”"()]{3,50}?\s(?:that|which)\s(?:it|they)\s(?:published|released|posted|issued)\s(?:on\s)?$/;
+/** "Announced the feature, called Quiet Hours, on Wednesday": what was made known stands between the verb and its day. */
+const MAKES_KNOWN =
+  /\b(?:announce[sd]?|introduce[sd]?|unveil(?:s|ed)|publishe[sd]|release[sd]|disclose[sd]|posted|issued|revealed)$/;
+const WHAT = /^\s(?!that\b)[^.;:“”"()]{2,90}?,?\son\s$/;
+
 /** What may stand before a day at the beginning of a clause: "[In a statement on] Tuesday, X said". */
 const OPENING =
   /(?:^|[,;—–]\s|\b(?:and|but)\s)(?:(?:late|early|earlier)\s)?(?:(?:in|during|at)\s[^,;:“”"()]{1,60}?\s)?(?:(?:on|in|dated|of|as of)\s)?$/i;
@@ -36,6 +44,7 @@ export const datesIn = (text: string, sentence: Span, context: DateContext): Cit
  * @param dates those of the sentence, from {@link datesIn}
  * @param source null where nobody is named
  * @param whole source and verb together
+ * @param context the article's own day, after which nothing was told yet
  */
 export function dateOfTelling(
   text: string,
@@ -43,11 +52,14 @@ export function dateOfTelling(
   dates: readonly CitedDate[],
   source: Span | null,
   whole: Span,
+  context: DateContext,
 ): CitedDate | null {
   const behind = dates.find((date) => {
     const gap = text.slice(whole.end, date.start);
     if (date.start < whole.end || !isExact(date)) return false;
-    if (PUBLISHED.test(gap)) return true;
+    if (PUBLISHED.test(gap) || IN_WHAT_IT_PUBLISHED.test(gap)) return true;
+    if (MAKES_KNOWN.test(text.slice(whole.start, whole.end)) && WHAT.test(gap) && endsClause(text, date, context))
+      return true;
     if (CLAUSE.test(gap)) return false;
     return BEHIND.test(gap) || (TOLD.test(text.slice(whole.start, whole.end)) && SOMEBODY.test(gap));
   });
@@ -65,6 +77,12 @@ export function dateOfTelling(
       (date) => source !== null && date.start >= source.start && date.end <= whole.end && standsIn(text, date, source),
     ) ?? null
   );
+}
+
+/** The day closes the clause and is no day to come: "announced a vote on 3 June" tells of the vote's. */
+function endsClause(text: string, date: CitedDate, { published }: DateContext): boolean {
+  const isPast = date.interval !== null && (published === null || date.interval.from <= published);
+  return isPast && date.precision !== 'month' && /^\s*(?:[.,;—–)]|$)/.test(text.slice(date.end, date.end + 3));
 }
 
 /** A year beside a verb is a year that is spoken of. */

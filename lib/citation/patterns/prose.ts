@@ -69,7 +69,7 @@ function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[
     if (quotes.some((quote) => overlaps(quote, cue) || (source !== null && overlaps(quote, source)))) continue;
     const whole =
       source === null ? cue : { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) };
-    const date = dateOfTelling(text, sentence, dates, source, whole) ?? day;
+    const date = dateOfTelling(text, sentence, dates, source, whole, input.context) ?? day;
     const quote = spoken.length === 1 ? (quotes.find((one) => one.end - one.start >= SHORTEST_QUOTE) ?? null) : null;
     const end = date !== null && date.start >= whole.end && date.start - whole.end <= 1 ? date.end : whole.end;
     found.push({
