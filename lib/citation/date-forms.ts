@@ -85,6 +85,14 @@ function range(first: ReturnType<Read>, last: ReturnType<Read>) {
   };
 }
 
+/** Days of one range that gives no year: the last by the article's own day, the first before it. */
+function daysWithoutYear(first: readonly [number, number], last: readonly [number, number], context: DateContext) {
+  const end = dayWithoutYear(last[0], last[1], context);
+  if (end?.interval == null) return end === null ? null : unknown('day');
+  const year = Number(end.interval.to.slice(0, 4)) - (first[0] > last[0] ? 1 : 0);
+  return range(day(year, first[0], first[1]), end);
+}
+
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 /** Some months of one year: a quarter or a half. As precise as its year. */
@@ -155,12 +163,27 @@ export const FORMS: readonly DateForm[] = [
   form(`${WEEKDAY_PREFIX}${MONTH}\\s+${DAY}(?:,\\s*|\\s+)${YEAR}`, (g) =>
     day(n(g, 2), monthNumber(g[0] ?? ''), n(g, 1)),
   ),
+  form(`${DAY}-${MONTH}-${YEAR}`, (g) => day(n(g, 2), monthNumber(g[1] ?? ''), n(g, 0))),
+  form(`${YEAR}(?:,\\s*|\\s+|-)${MONTH}(?:\\s+|-)${DAY}`, (g) => day(n(g, 0), monthNumber(g[1] ?? ''), n(g, 2))),
   form(`(\\d{4})-(\\d{2})-(\\d{2})`, (g) => day(n(g, 0), n(g, 1), n(g, 2))),
   form(`(\\d{4})/(\\d{1,2})/(\\d{1,2})`, (g) => day(n(g, 0), n(g, 1), n(g, 2))),
   form(`(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}`, (g) => day(n(g, 2), n(g, 1), n(g, 0))),
   form(`(\\d{1,2})/(\\d{1,2})/${YEAR}`, (g) => slashed(n(g, 0), n(g, 1), n(g, 2))),
   form(`(?:(?:early|mid|late)[-\\s])?${MONTH},?(?:\\s+of)?\\s+${YEAR}`, (g) => month(n(g, 1), monthNumber(g[0] ?? ''))),
+  form(`${YEAR}(?:\\s+|-)${MONTH}`, (g) => month(n(g, 0), monthNumber(g[1] ?? ''))),
   form(`(\\d{4})-(0[1-9]|1[0-2])`, (g) => month(n(g, 0), n(g, 1))),
+  form(`${DAY}\\s+${MONTH}${TO}${DAY}\\s+${MONTH}`, (g, context) =>
+    daysWithoutYear([monthNumber(g[1] ?? ''), n(g, 0)], [monthNumber(g[3] ?? ''), n(g, 2)], context),
+  ),
+  form(`${MONTH}\\s+${DAY}${TO}${MONTH}\\s+${DAY}`, (g, context) =>
+    daysWithoutYear([monthNumber(g[0] ?? ''), n(g, 1)], [monthNumber(g[2] ?? ''), n(g, 3)], context),
+  ),
+  form(`${DAY}${TO}${DAY}\\s+${MONTH}`, (g, context) =>
+    daysWithoutYear([monthNumber(g[2] ?? ''), n(g, 0)], [monthNumber(g[2] ?? ''), n(g, 1)], context),
+  ),
+  form(`${MONTH}\\s+${DAY}${TO}${DAY}`, (g, context) =>
+    daysWithoutYear([monthNumber(g[0] ?? ''), n(g, 1)], [monthNumber(g[0] ?? ''), n(g, 2)], context),
+  ),
   form(`${WEEKDAY_PREFIX}${DAY}(?:\\s+of)?\\s+${MONTH}`, (g, context) =>
     dayWithoutYear(monthNumber(g[1] ?? ''), n(g, 0), context),
   ),

@@ -4,7 +4,7 @@ import { FORMS, type Need } from './date-forms';
 
 /** What a form of date cannot be without; most texts have none of it, and a form is not tried in vain. */
 const MONTH_HINT =
-  /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*[\s,–-]{1,3}(?:of\s)?\d|\d(?:st|nd|rd|th)?(?:\sof)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
+  /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*[\s,–-]{1,3}(?:of\s)?\d|\d(?:st|nd|rd|th)?(?:\sof)?,?[\s-](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
 const MARK_HINT = /\d[-/.]\d/;
 const YEAR_HINT = /(?:19|20)\d\d/;
 const RANGE_HINT = /[-–—]|\b(?:to|through|and)\b/i;

@@ -3,7 +3,7 @@ import { type AliasIndex, tidyName } from './alias-index';
 import { PUBLICATION_WORDS, ROLE_WORDS } from './name-words';
 import { isGroupNoun, isTextNoun } from './speaker-nouns';
 import { pointsBack } from './speaker-words';
-import { headOf, isUnnamedInsider, isVagueName } from './vague-name';
+import { headOf, isUnnamedInsider, isVagueName, onlyDescribes } from './vague-name';
 
 /** Who a cited name is, as far as the registry knows. */
 export type ResolvedName =
@@ -81,6 +81,13 @@ function throughOrganisation(name: string, index: AliasIndex): ResolvedName {
     // "Acme's Jack Clark": the name of one of its people.
     if (ONLY_ARTICLES.test(before) && /^['’]s\s+(?:\p{Lu}[\p{L}.'’-]*\s*){1,3}$/u.test(after)) {
       return { kind: 'known', sources: known.sources, through: 'person' };
+    }
+    // "Jane Smith, an Acme engineer"
+    if (
+      through === 'person' &&
+      /^(?:\p{Lu}[\p{L}.'’-]+\s?){1,4},\s(?:(?:an?|the|one)\s)?(?:[\p{Ll}-]+\s){0,3}$/u.test(before)
+    ) {
+      return { kind: 'known', sources: known.sources, through };
     }
     // "Jane Smith of Acme"
     if (after.trim() === '' && /^(?:\p{Lu}[\p{L}.'’-]+\s){1,3}(?:of|at|from)\s(?:the\s)?$/u.test(before)) {
@@ -160,6 +167,11 @@ export function resolveName(written: string, index: AliasIndex): ResolvedName {
     return { kind: 'vague' };
   if (pointsBack(written) || written.split(/\s+and\s+/).some(pointsBack)) return { kind: 'open' };
   if (isOfCase(name) || isDefiniteGroup(written)) return { kind: 'open' };
+  // "The Innovaccer survey": a name before what is read, and no word that only begins a sentence.
+  if (/^(?:the|an?|its)\s\p{Lu}/u.test(written.trim()) || /^The\s\p{Lu}/u.test(written.trim())) {
+    const owner = name.split(/\s/)[0] ?? '';
+    if (!onlyDescribes(owner) && isTextNoun(name.split(/\s/).at(-1)?.toLowerCase() ?? '')) return UNKNOWN;
+  }
   return isVagueName(name) ? { kind: 'vague' } : UNKNOWN;
 }
 

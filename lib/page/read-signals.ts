@@ -39,11 +39,37 @@ function publishedDay(document: Document, meta: Meta, url: string): IsoDay | nul
     const day = dayOfTimestamp(meta(name));
     if (day !== null) return day;
   }
-  const time = document.querySelector('article time[datetime]') ?? document.querySelector('time[datetime]');
   return (
-    dayOfTimestamp(time?.getAttribute('datetime')) ??
+    dayOfTimestamp(ownTime(document)?.getAttribute('datetime')) ??
     dayOfTimestamp(/\/((?:19|20)\d\d[/-]\d\d[/-]\d\d)(?!\d)/.exec(url)?.[1]?.replaceAll('/', '-'))
   );
+}
+
+/** A page has more of them only where it lists others' articles. */
+const MOST_TIMES = 60;
+/** Where the days of other articles stand: tickers, teasers, comments. */
+const ELSEWHERE =
+  'nav,aside,footer,form,[role="complementary"],[class*="teaser" i],[class*="ticker" i],[class*="related" i],[class*="comment" i],[class*="recommend" i],[class*="sidebar" i],[class*="promo" i],[class*="most-read" i],[class*="trending" i],[class*="latest" i],[id*="comment" i],[id*="related" i]';
+/** The day of a change is not the day of publication. */
+const CHANGED = /\b(?:updated|modified|edited|revised|changed|aktualisiert|mis à jour|actualizado)\b/i;
+/** An article without a heading of its own, but with so many paragraphs, is the one that is read. */
+const FEWEST_PARAGRAPHS = 3;
+
+/** The `<time>` of the article itself: one that says so first, else the first that stands with it and tells no change. */
+function ownTime(document: Document): Element | null {
+  const heading = document.getElementsByTagName('h1')[0];
+  const times = [...document.querySelectorAll('time[datetime]')].slice(0, MOST_TIMES).filter((time) => {
+    if (time.closest(ELSEWHERE) !== null) return false;
+    const article = time.closest('article');
+    if (article === null || heading === undefined || article.contains(heading)) return true;
+    return article.getElementsByTagName('p').length >= FEWEST_PARAGRAPHS;
+  });
+  const isPublication = (time: Element): boolean =>
+    /datePublished/i.test(time.getAttribute('itemprop') ?? '') || time.hasAttribute('pubdate');
+  const isChange = (time: Element): boolean =>
+    /dateModified/i.test(time.getAttribute('itemprop') ?? '') ||
+    CHANGED.test(`${time.className} ${time.textContent ?? ''} ${(time.previousSibling?.textContent ?? '').slice(-24)}`);
+  return times.find(isPublication) ?? times.find((time) => !isChange(time)) ?? null;
 }
 
 /** Whether a day is written in the title or around the heading. */

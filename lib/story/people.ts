@@ -26,6 +26,9 @@ const NO_PERSON =
 const TITLE =
   /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sen|Rep|Gov|Sir|President|Senator|Judge|Justice|Minister|Secretary|Professor|Representative)\.?$/;
 
+const OFFICE_OF =
+  /\b(?:secretary|minister|chancellor|director|head|chief|commissioner|department|ministry)\s(?:of|for)\s(?:the\s)?$/i;
+
 /** Finds the people that a text names with first name and surname. */
 export function findPeople(text: string, names: KnownNames): PersonMention[] {
   const found: PersonMention[] = [];
@@ -34,6 +37,13 @@ export function findPeople(text: string, names: KnownNames): PersonMention[] {
     // What is said of the person may stand before the name: "OpenAI CEO Sam Altman".
     let first = words.length;
     while (first > 0 && isPersonWord(words[first - 1] ?? '', first === words.length)) first--;
+    // "Secretary of War Pete Hegseth": what somebody is secretary of is no first name.
+    if (
+      words.length - first > 2 &&
+      OFFICE_OF.test(text.slice(Math.max(0, match.index - 40), match.index)) &&
+      first === 0
+    )
+      first++;
     const own = words.slice(first);
     const name = own
       .filter((word) => !TITLE.test(word))
@@ -108,5 +118,30 @@ function described(text: string, name: Span, from: number, names: KnownNames): s
     const phrase = before.slice(at) + own;
     if (/^\p{Lu}/u.test(phrase) && names.resolve(phrase).kind === 'known') return phrase;
   }
-  return names.resolve(own + behind).kind === 'known' ? own + behind : own;
+  if (names.resolve(own + behind).kind === 'known') return own + behind;
+  // "Sam Altman of OpenAI", "Belinda Roe, a Stability AI engineer", "the acting head of Acme, Ines Roth".
+  const apposition = APPOSITION.exec(text.slice(name.end, name.end + 140))?.[0] ?? '';
+  for (const longer of shorterBehind(apposition)) if (isThrough(own + longer, names)) return own + longer;
+  const line = /[^.;:—–“”"()!?]{0,90}$/.exec(text.slice(Math.max(0, name.start - 90), name.start))?.[0] ?? '';
+  const role = line.replace(BEFORE_ROLE, '').trimStart();
+  return role !== '' && isThrough(role + own, names) ? role + own : own;
+}
+
+const isThrough = (words: string, names: KnownNames): boolean => {
+  const name = names.resolve(words);
+  return name.kind === 'known' && name.through === 'person';
+};
+
+/** A run of words and its beginnings, longest first: what a person is at may go on with something else. */
+function shorterBehind(words: string): string[] {
+  const ends = [...words.matchAll(/\s/g)].map(({ index }) => index).filter((at) => at > 3);
+  return words === ''
+    ? []
+    : [
+        words,
+        ...ends
+          .reverse()
+          .slice(0, 12)
+          .map((at) => words.slice(0, at)),
+      ];
 }

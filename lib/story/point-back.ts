@@ -63,7 +63,8 @@ function meantBy(
   if (own !== undefined) return isSame(own, source.text, names) ? null : { resolved: own, introduction: null };
   if (citation.form === 'parenthetical') return null;
   const person = personNamed(citation, cast);
-  if (person !== null) return of(person, source.text);
+  const isFull = names.resolve(source.text).kind === 'known';
+  if (person !== null && !(isFull && /\s/.test(source.text))) return of(person, source.text);
   // "The Meta CEO": a person of the cast before a body of the registry.
   const holder = /^(?:the|its|their)\s/i.test(source.text) ? personMeant(citation, cast, spoken) : null;
   if (holder !== null) return of(holder, source.text);

@@ -7,7 +7,11 @@ import type { Find, PatternInput } from './pattern';
 
 /** No bracket that cites is longer than this, in UTF-16 units; it also bounds the work on a hostile text. */
 const LONGEST = 300;
-const BRACKET = new RegExp(`\\(([^()]{2,${LONGEST}})\\)|\\[([^[\\]()]{2,${LONGEST}})\\]`, 'y');
+/** A bracket may hold others without blanks, as numbers of laws do: "(AI Act, Article 53(1)(d), 13 June 2024)". */
+const BRACKET = new RegExp(
+  `\\(((?:[^()]|(?<=[\\p{L}\\p{N})])\\([^()\\s]{1,12}\\)){2,${LONGEST}})\\)|\\[([^[\\]()]{2,${LONGEST}})\\]`,
+  'uy',
+);
 
 /**
  * Brackets that name the source of the words before them: "(FTC, 14 May 2026)", "(AWS, May 12, 2026)",
