@@ -10,6 +10,7 @@ import { link } from './patterns/link';
 import { parenthetical } from './patterns/parenthetical';
 import type { Find, Pattern, PatternInput } from './patterns/pattern';
 import { prose, sentencesWithCue } from './patterns/prose';
+import { signedQuotation } from './patterns/signed-quotation';
 import { sourceLine } from './patterns/source-line';
 import { sentenceIndexAt, splitSentences } from './sentences';
 import { type Spots, spot } from './spot';
@@ -18,7 +19,15 @@ import { wordsToTag } from './tag-sentence';
 import type { Tagger } from './tagger';
 
 /** In order of precedence: a later pattern does not take words that an earlier one has. */
-const PATTERNS: readonly Pattern[] = [parenthetical, sourceLine, prose, legalInstrument, datedAct, link];
+const PATTERNS: readonly Pattern[] = [
+  parenthetical,
+  sourceLine,
+  signedQuotation,
+  prose,
+  legalInstrument,
+  datedAct,
+  link,
+];
 
 /** Blocks beyond this many UTF-16 units in all are left unread, so that a hostile page cannot hold the browser up. */
 export const MOST_TEXT = 2_000_000;
@@ -78,7 +87,8 @@ const isPlain = ({ cues, brackets, hasDay, hasInstrument }: Spots, { text, links
   !hasDay &&
   !hasInstrument &&
   links.length === 0 &&
-  !/^[\d*†‡^]|:/.test(text);
+  !/^[\d*†‡^]|:/.test(text) &&
+  !/[”"]\s*[—–-]/.test(text);
 
 function findInPiece(piece: Block, index: number, { names, context, tag }: Extraction): Citation[] {
   const { text, links } = piece;

@@ -3,6 +3,7 @@ import { isWithin, siteOf } from '../../shared/address';
 import { overlaps, type Span } from '../../shared/span';
 import type { CitedDate } from '../citation';
 import { dateOfTelling, datesIn } from '../date-of-telling';
+import { lastTwo, listedSpeakers } from '../listed-speakers';
 import { PLACE_NAMES } from '../not-sources';
 import { sentenceIndexAt } from '../sentences';
 import { LONGEST_SENTENCE, type Token, tagSentence } from '../tag-sentence';
@@ -85,7 +86,29 @@ function inSentence(input: PatternInput, sentence: Span, tokens: readonly Token[
         (source === null ? null : linkBeside(input, sentence, source)),
     });
   }
-  return found;
+  return found.flatMap((find) => withListed(input, find));
+}
+
+/** "OpenAI, Anthropic and Mistral said": one find for each of three or more speakers. */
+function withListed({ text, names }: PatternInput, find: Find): Find[] {
+  const { source, cue } = find;
+  if (source === null || cue === null) return [find];
+  const direction = cue.end <= source.start ? 'behind' : 'before';
+  const others = listedSpeakers(text, source, direction, names);
+  if (others.length === 0) return [find];
+  const [own, second] = direction === 'before' ? lastTwo(text, source, names).slice().reverse() : [source];
+  const rest = [...others, ...(second === undefined ? [] : [second])];
+  return [
+    ...rest.map((one) => ({
+      ...find,
+      form: 'prose' as const,
+      start: one.start,
+      end: one.end,
+      source: one,
+      quote: null,
+    })),
+    { ...find, source: own ?? source, start: direction === 'before' ? (own ?? source).start : find.start },
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** A speaker with the day that stood among the words for it. */
