@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { checkArticle } from '../lib/app/check-article';
 import { tagWithCompromise } from '../lib/citation/compromise-tagger';
 import { clearBadge, showBadge } from '../lib/platform/badge';
-import { readBundledFile, readBundledTopics } from '../lib/platform/bundled-files';
+import { readBundledFile, readBundledNames, readBundledTopics } from '../lib/platform/bundled-files';
 import { refreshHandlers } from '../lib/platform/channels/refresh-handlers';
 import { startRefresh } from '../lib/platform/channels/start-refresh';
 import { SourcelightDatabase } from '../lib/platform/database/database';
@@ -33,6 +33,7 @@ export default defineBackground(() => {
     manifest: 'snapshot.gz',
     read: readBundledFile,
     packing: webPacking,
+    readKnownNames: readBundledNames,
   });
   const lists = listsService({
     database,

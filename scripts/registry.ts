@@ -1,12 +1,14 @@
 /**
- * `npm run registry`: checks the facts in scripts/registry/facts and builds the bundled registry from them; and
- * makes and checks snapshots that others publish. Exit status: 0 when all is well, 1 when something is wrong with
- * what was read, 2 on unusable arguments.
+ * `npm run registry`: checks the facts in scripts/registry/facts and builds the bundled registry and the list of
+ * known names from them; and makes and checks snapshots that others publish. Exit status: 0 when all is well, 1 when
+ * something is wrong with what was read, 2 on unusable arguments.
  */
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BUNDLED_SNAPSHOT } from './check/bundled-registry';
+import { KNOWN_NAMES } from './names/build-known-names';
 import { buildBundled } from './registry/commands/build';
+import { buildNames } from './registry/commands/build-names';
 import { diffSnapshots } from './registry/commands/diff';
 import { makeKey } from './registry/commands/key';
 import { publishSnapshot } from './registry/commands/publish-snapshot';
@@ -92,13 +94,14 @@ async function run(): Promise<boolean> {
   }
   if (values.edition !== undefined && !/^[1-9]\d{0,11}$/.test(values.edition))
     refuse('--edition takes a number from 1');
-  if (command === undefined)
-    return buildBundled({
-      facts: values.facts ?? FACTS,
-      out: values.out ?? dirname(BUNDLED_SNAPSHOT),
-      isCheckOnly: values.check,
-      isQuiet: values.quiet,
-    });
+  if (command === undefined) {
+    const options = { facts: values.facts ?? FACTS, isCheckOnly: values.check, isQuiet: values.quiet };
+    const names = values.out === undefined ? KNOWN_NAMES : join(values.out, 'names/known.bin');
+    return (
+      (await buildBundled({ ...options, out: values.out ?? dirname(BUNDLED_SNAPSHOT) })) &&
+      buildNames({ ...options, out: names })
+    );
+  }
   const found = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
   if (found === undefined) return refuse(`there is no command ${command}`);
   if (places.length !== found.places)

@@ -1,5 +1,6 @@
 import { knownNames } from '../citation/known-names';
 import { buildAliasIndex } from '../names/alias-index';
+import { NO_KNOWN_NAMES } from '../names/known-list';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
@@ -7,7 +8,7 @@ import { likenessOfKeys, MOST_CANDIDATES, titleKeys } from '../registry/title-ke
 import { canonicalAddress } from '../shared/address';
 import type { IsoDay } from '../shared/calendar';
 import type { HeldText } from '../texts/version';
-import type { Registry } from './ports';
+import type { ReadKnownNames, Registry } from './ports';
 
 /** Everything a registry holds, as plain data. */
 export interface RegistryContents {
@@ -33,8 +34,17 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map
   return groups;
 }
 
-/** A registry held in memory, for the terminal, for tests, and where the browser refuses storage. */
-export function memoryRegistry(contents: RegistryContents): Registry {
+/** For a registry without the wide list of names. */
+export const readNoKnownNames: ReadKnownNames = async () => NO_KNOWN_NAMES;
+
+/**
+ * A registry held in memory, for the terminal, for tests, and where the browser refuses storage.
+ * @param readKnownNames gives the wide list of names, which is empty without it
+ */
+export function memoryRegistry(
+  contents: RegistryContents,
+  readKnownNames: ReadKnownNames = readNoKnownNames,
+): Registry {
   const { version, sources, coverage, documents, texts = [], name = 'Sourcelight', edition = 1 } = contents;
   const sorted = [...documents].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const bySource = groupBy(sorted, (document) => document.sourceId);
@@ -52,6 +62,7 @@ export function memoryRegistry(contents: RegistryContents): Registry {
     }),
     names: async () => names,
     sources: async () => sources,
+    knownNames: readKnownNames,
     documentsOf: async (id, { from, to }) => between(bySource.get(id) ?? [], from, to),
     async documentsOn({ from, to }, claim) {
       const wanted = new Set(titleKeys(claim));

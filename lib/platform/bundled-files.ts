@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { ReadKnownNames } from '../app/ports';
+import { NO_KNOWN_NAMES, openKnownList } from '../names/known-list';
 import type { ReadFile } from '../registry/snapshot/open-shard';
 import { PLAIN_TOPICS, readTopicModel, type TopicModel } from '../verdict/topic-model';
 
@@ -21,6 +23,20 @@ export const readBundledTopics: () => Promise<TopicModel> = once(async () => {
   } catch (error) {
     console.warn('Topics are compared by the same words alone:', error);
     return PLAIN_TOPICS;
+  }
+});
+
+/** The wide list of names that the extension carries, read when first asked for. */
+export const readBundledNames: ReadKnownNames = once(async () => {
+  try {
+    const response = await fetch(browser.runtime.getURL('/names/known.bin' as '/'));
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    const opened = openKnownList(new Uint8Array(await response.arrayBuffer()));
+    if (!opened.ok) throw new Error(opened.failure.kind);
+    return opened.value;
+  } catch (error) {
+    console.warn('Nobody is known by name but those of the registry:', error);
+    return NO_KNOWN_NAMES;
   }
 });
 

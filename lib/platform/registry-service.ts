@@ -1,5 +1,5 @@
-import { memoryRegistry } from '../app/memory-registry';
-import type { Registry } from '../app/ports';
+import { memoryRegistry, readNoKnownNames } from '../app/memory-registry';
+import type { ReadKnownNames, Registry } from '../app/ports';
 import type { RegistryStatus } from '../protocol';
 import { openManifest, type SignedManifest } from '../registry/snapshot/envelope';
 import { explainSnapshotFailure, type SnapshotFailure } from '../registry/snapshot/failure';
@@ -31,6 +31,8 @@ export interface RegistryServiceOptions {
   readonly manifest: string;
   readonly read: ReadFile;
   readonly packing: Packing;
+  /** Gives the wide list of names, which is empty without it. */
+  readonly readKnownNames?: ReadKnownNames;
 }
 
 /**
@@ -40,8 +42,14 @@ export interface RegistryServiceOptions {
  * before, or on a first run against the snapshot read into memory. Memory is also what serves for as
  * long as the worker lives where the browser refuses storage, as some private windows do.
  */
-export function startRegistryService({ database, manifest, read, packing }: RegistryServiceOptions): RegistryService {
-  const stored = storedRegistry(database, packing);
+export function startRegistryService({
+  database,
+  manifest,
+  read,
+  packing,
+  readKnownNames = readNoKnownNames,
+}: RegistryServiceOptions): RegistryService {
+  const stored = storedRegistry(database, packing, readKnownNames);
   let status: RegistryStatus = { kind: 'loading', loaded: 0, total: 0 };
   let usable: Registry | null = null;
   let memory: Promise<Registry> | null = null;
@@ -71,7 +79,7 @@ export function startRegistryService({ database, manifest, read, packing }: Regi
     const whole = await readWholeSnapshot(manifest, read, packing);
     if (!whole.ok) throw new Error(explainSnapshotFailure(whole.failure));
     const { name, edition, made } = whole.value.manifest;
-    return memoryRegistry({ ...whole.value, name, edition, version: made });
+    return memoryRegistry({ ...whole.value, name, edition, version: made }, readKnownNames);
   }
 
   async function keepInMemory(cause: unknown): Promise<void> {

@@ -1,5 +1,6 @@
+import { readNoKnownNames } from '../../app/memory-registry';
 import { type Conflict, mergeDocuments, mergeSources, mergeTexts } from '../../app/merge-lists';
-import type { Registry } from '../../app/ports';
+import type { ReadKnownNames, Registry } from '../../app/ports';
 import { type KnownNames, knownNames } from '../../citation/known-names';
 import { buildAliasIndex } from '../../names/alias-index';
 import type { Coverage } from '../../registry/coverage';
@@ -39,8 +40,15 @@ interface Opened {
   readonly coverage: ReadonlyMap<string, readonly Coverage[]>;
 }
 
-/** Built once for each state of the lists; lost with the worker and built again. */
-export function storedRegistry(database: SourcelightDatabase, packing: Packing): StoredRegistry {
+/**
+ * Built once for each state of the lists; lost with the worker and built again.
+ * @param readKnownNames gives the wide list of names, which comes with the extension and is in no database
+ */
+export function storedRegistry(
+  database: SourcelightDatabase,
+  packing: Packing,
+  readKnownNames: ReadKnownNames = readNoKnownNames,
+): StoredRegistry {
   const found = foundDocuments(database);
   const watched = watchedTexts(database);
   let opened: Promise<Opened> | null = null;
@@ -55,7 +63,7 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
     return opened;
   };
   return {
-    ...registryOver(open, found, found.proven, watched),
+    ...registryOver(open, found, found.proven, watched, readKnownNames),
     forget() {
       opened = null;
     },
@@ -68,6 +76,7 @@ export function storedRegistry(database: SourcelightDatabase, packing: Packing):
         found,
         async () => proven,
         watched,
+        readKnownNames,
       );
     },
     conflicts: async () => (await open()).conflicts,
@@ -80,6 +89,7 @@ function registryOver(
   found: FoundDocuments,
   proven: () => Promise<Proven>,
   watched: (sourceId: string) => Promise<readonly HeldText[]>,
+  readKnownNames: ReadKnownNames,
 ): Registry {
   const inAll = async <T>(
     ask: (edition: OpenEdition) => Promise<readonly T[]>,
@@ -99,6 +109,7 @@ function registryOver(
     },
     names: async () => (await open()).names,
     sources: async () => (await open()).sources,
+    knownNames: readKnownNames,
     async documentsOf(id, days) {
       const [held, listed] = await Promise.all([
         inAll((edition) => edition.documentsOf(id, days)),

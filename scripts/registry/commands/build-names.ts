@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { checkKnownFacts, writeKnownNames } from '../../names/build-known-names';
+import { spellProblem } from '../problem';
+
+/**
+ * Checks the facts of the wide list of names, where the facts have one, and builds the list.
+ * @returns false where a fact breaks a rule
+ */
+export function buildNames({
+  facts: from,
+  out,
+  isCheckOnly,
+  isQuiet,
+}: {
+  facts: string;
+  /** The file to be written. */
+  out: string;
+  isCheckOnly: boolean;
+  isQuiet: boolean;
+}): boolean {
+  const folder = join(from, 'known');
+  if (!existsSync(folder)) return true;
+  const { facts, problems } = checkKnownFacts(folder);
+  for (const problem of problems) {
+    console.error(spellProblem({ ...problem, file: relative(process.cwd(), join(folder, problem.file)) }));
+  }
+  if (problems.length > 0) return false;
+  const { names, origins } = facts;
+  const people = names.filter(({ what }) => what === 'person').length;
+  const size = `${names.length - people} bodies and ${people} people, from ${origins.length} origins`;
+  if (!isCheckOnly) writeKnownNames(facts, out);
+  if (!isQuiet) console.log(`\nknown by name: ${size}${isCheckOnly ? '' : `; wrote ${relative(process.cwd(), out)}`}`);
+  return true;
+}
