@@ -141,6 +141,23 @@ test('the parsers of files stay out of what runs in pages', () => {
   expect([...reached].filter((file) => file.endsWith('own-schema.ts'))).toEqual([]);
 });
 
+test('the wide list of names stays in the worker', () => {
+  const valuesOf = (file: string): string[] =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^(?:im|ex)port (?!type\b)[^;]*?from '(\.[^']+)'/gm)].map(
+      (match) => match[1] ?? '',
+    );
+  const reached = new Set(sources.filter((file) => /^entrypoints\/[\w-]+\.content\b/.test(file)));
+  for (const file of reached) {
+    for (const imported of valuesOf(file)) {
+      const path = relative(ROOT, join(ROOT, dirname(file), imported));
+      const found = sources.find((one) => one === `${path}.ts` || one === `${path}.tsx`);
+      if (found !== undefined) reached.add(found);
+    }
+  }
+  expect([...reached]).toContain('lib/names/alias-index.ts');
+  expect([...reached].filter((file) => /\/known-(?:list|keys|records)/.test(file))).toEqual([]);
+});
+
 test('no files import each other in a circle', () => {
   const resolved = (file: string, imported: string): string | undefined => {
     const path = relative(ROOT, join(ROOT, dirname(file), imported));

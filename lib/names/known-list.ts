@@ -76,7 +76,7 @@ export function openKnownList(bytes: Uint8Array): Outcome<KnownList, KnownListFa
     return failure({ kind: 'damaged' });
 
   const utf8 = new TextDecoder();
-  const words = utf8.decode(bytes.subarray(labelsAt)).split('\n');
+  const words = labelBytes === 0 ? [] : utf8.decode(bytes.subarray(labelsAt)).split('\n');
   if (words.length !== labels) return failure({ kind: 'damaged' });
   return success(
     listOver({

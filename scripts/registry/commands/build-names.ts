@@ -1,7 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkKnownFacts, writeKnownNames } from '../../names/build-known-names';
+import { describeOrigins } from '../../names/describe-origins';
 import { spellProblem } from '../problem';
+import { FACTS } from '../read-facts';
+
+/** Where it is told whose facts the project's own list is made of. */
+const LICENCES = join(import.meta.dirname, '../../../docs/licences.md');
 
 /**
  * Checks the facts of the wide list of names, where the facts have one, and builds the list.
@@ -30,6 +35,7 @@ export function buildNames({
   const people = names.filter(({ what }) => what === 'person').length;
   const size = `${names.length - people} bodies and ${people} people, from ${origins.length} origins`;
   if (!isCheckOnly) writeKnownNames(facts, out);
+  if (!isCheckOnly && from === FACTS) writeFileSync(LICENCES, describeOrigins(origins));
   if (!isQuiet) console.log(`\nknown by name: ${size}${isCheckOnly ? '' : `; wrote ${relative(process.cwd(), out)}`}`);
   return true;
 }
