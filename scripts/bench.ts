@@ -6,6 +6,7 @@ import { devArticles, NO_CORPUS } from './bench/corpus';
 import { measureExtraction, openExtraction } from './bench/extraction';
 import { measureGrowth } from './bench/growth';
 import { measureHostileTexts } from './bench/hostile-texts';
+import { measureNames } from './bench/names';
 import { measurePage } from './bench/page';
 import { printHeading } from './bench/print';
 import { measureRandomTexts } from './bench/random-texts';
@@ -13,7 +14,7 @@ import { measureRefresh } from './bench/refresh';
 import { measureRegistry } from './bench/registry';
 import { openRegistry } from './check/bundled-registry';
 
-const PARTS = ['extraction', 'growth', 'page', 'registry', 'refresh'];
+const PARTS = ['extraction', 'growth', 'page', 'names', 'registry', 'refresh'];
 
 const wanted = process.argv.slice(2);
 const stray = wanted.find((part) => !PARTS.includes(part));
@@ -42,6 +43,7 @@ if (isWanted('growth')) {
   measureRandomTexts(extraction, articles);
 }
 if (isWanted('page')) await measurePage(sources);
+if (isWanted('names')) await measureNames();
 if (isWanted('registry') || isWanted('refresh')) {
   const always = { from: '2000-01-01', to: '2100-01-01' };
   const held = await Promise.all(sources.map(({ id }) => opened.value.documentsOf(id, always)));

@@ -2,8 +2,8 @@
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  /** `x` for a ratio, `ms` for milliseconds. */
-  readonly unit: 'x' | 'ms';
+  /** `x` for a ratio; milliseconds, microseconds, millions of bytes. */
+  readonly unit: 'x' | 'ms' | 'µs' | 'MB';
   readonly atMost?: number;
   readonly atLeast?: number;
 }
@@ -12,7 +12,7 @@ const LABEL = 74;
 
 const written = (value: number, unit: Figure['unit']): string => {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
-  return unit === 'x' ? `x ${value.toFixed(digits)}` : `${value.toFixed(digits)} ms`;
+  return unit === 'x' ? `x ${value.toFixed(digits)}` : `${value.toFixed(digits)} ${unit}`;
 };
 
 /** Prints a figure, and beside it its target and whether that is kept. */
