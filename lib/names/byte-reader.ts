@@ -10,8 +10,10 @@ export class ByteReader {
 
   /** A number in groups of seven bits, the lowest first; at most 28 bits. */
   number(): number {
-    let number = 0;
-    for (let shift = 0; shift < 28; shift += 7) {
+    const first = this.bytes[this.at++] ?? 0;
+    if (first < 128) return first;
+    let number = first & 127;
+    for (let shift = 7; shift < 28; shift += 7) {
       const byte = this.bytes[this.at++] ?? 0;
       number |= (byte & 127) << shift;
       if (byte < 128) break;

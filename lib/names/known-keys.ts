@@ -56,10 +56,8 @@ export function openKeys(keys: KeyBytes): KnownKeys {
       for (let block = first; block < keys.places.length; block++) {
         const before = found.length;
         cursor.begin(block);
-        while (cursor.advance()) {
-          const order = compare(cursor.key, 0, cursor.length, wanted);
-          if (order > 0) return found;
-          if (order < 0) continue;
+        for (let at = cursor.seek(wanted); at !== 'end'; at = cursor.seek(wanted)) {
+          if (at === 'behind') return found;
           found.push(cursor.match());
           if (found.length === most) return found;
         }
@@ -112,6 +110,8 @@ class BlockCursor {
   record = 0;
   introduces = false;
   private guarded = false;
+  /** Bytes at the beginning of the last key read that are those of the one sought, but for capitals. */
+  private agreed = 0;
   private next = 0;
   private left = 0;
   private readonly keys: KeyBytes;
@@ -128,22 +128,58 @@ class BlockCursor {
     this.next = this.keys.introduced[block] ?? 0;
     this.left = Math.min(BLOCK, this.keys.count - block * BLOCK);
     this.length = 0;
+    this.agreed = 0;
   }
 
   /** Goes to the next key; false behind the last. */
   advance(): boolean {
     if (this.left-- <= 0) return false;
     const shared = Math.min(this.reader.number(), this.length);
+    this.readRest(shared);
+    this.readMark();
+    return true;
+  }
+
+  /**
+   * Goes to the next key that does not stand before `wanted`: 'there' where it is the same but for capitals. A key
+   * that shares more with the one before than that one with `wanted` differs from it at the same place, and is
+   * passed over unread. One that shares less needs nothing of those.
+   */
+  seek(wanted: Uint8Array): 'there' | 'behind' | 'end' {
+    while (this.left-- > 0) {
+      const shared = Math.min(this.reader.number(), this.length);
+      if (shared > this.agreed) {
+        const rest = this.reader.number();
+        this.reader.at += rest;
+        this.length = Math.min(shared + rest, LONGEST_KEY);
+        this.readMark();
+        continue;
+      }
+      this.readRest(shared);
+      this.readMark();
+      const both = Math.min(this.length, wanted.length);
+      let at = shared;
+      while (at < both && orderOf(this.key[at] ?? 0) === orderOf(wanted[at] ?? 0)) at++;
+      this.agreed = at;
+      if (at === wanted.length) return this.length === at ? 'there' : 'behind';
+      if (at < this.length && orderOf(this.key[at] ?? 0) > orderOf(wanted[at] ?? 0)) return 'behind';
+    }
+    return 'end';
+  }
+
+  private readRest(shared: number): void {
     const rest = Math.min(this.reader.number(), LONGEST_KEY - shared);
     this.reader.copy(this.key, shared, rest);
     this.length = shared + rest;
+  }
+
+  private readMark(): void {
     const mark = this.reader.number();
     this.introduces = (mark & INTRODUCES) !== 0;
     this.guarded = (mark & GUARDED) !== 0;
     const distance = mark >> 2;
     if (this.introduces) this.record = this.next++;
     else this.record = this.next + (distance % 2 === 0 ? distance / 2 : -(distance + 1) / 2);
-    return true;
   }
 
   match(): KeyMatch {

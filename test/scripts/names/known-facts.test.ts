@@ -51,7 +51,7 @@ describe('the facts of the project', () => {
         }),
     );
     expect(lost).toEqual([]);
-  });
+  }, 30_000);
 
   test.each([
     ['ChatGPT', 'OpenAI'],
