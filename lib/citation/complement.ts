@@ -40,11 +40,10 @@ export function completes(frame: Frame, text: string, token: Token, next: Token 
     case 'stance':
       return /^(?:that|it|he|she|they|there|we)$/.test(next?.lower ?? '') || isStanceClause(text, token, next);
     case 'asks':
+      // "Asked the assistant to book a table" is no question put to anybody who reads.
       return (
-        /^(?:why|whether|how|if|what)$/.test(next?.lower ?? '') ||
-        (next !== undefined &&
-          /\s(?:to|whether|why|if|how)\s/.test(text.slice(next.start, next.start + 60)) &&
-          objectFollows(token, next))
+        /^(?:why|whether|how|what)$/.test(next?.lower ?? '') ||
+        (next !== undefined && /\s(?:whether|why|how)\s/.test(text.slice(next.start, next.start + 60)))
       );
     case 'discloses':
       return objectFollows(token, next) || clauseFollows(text, token, next) || /^\s*[:“"]/.test(token.post);

@@ -8,6 +8,9 @@ const BEFORE = new RegExp(`((?:${NAME},\\s){1,8})(?:and\\s)?$`, 'u');
 /** ", Anthropic and Mistral AI" behind "according to OpenAI". */
 const BEHIND = new RegExp(`^((?:,\\s${NAME}){0,8},?\\sand\\s${NAME})(?=[\\s,.;:)]|$)`, 'u');
 
+/** What may stand before a list that is a subject. */
+const OPENS = /(?:^|[.!?,;:—–“"”(]\s?|\b(?:and|but|that|while|when|both|today)\s)$/;
+
 /**
  * The other speakers of a list, where three or more speak: "OpenAI, Anthropic and Mistral said". Each is one that can be
  * looked up by itself; a list of which the registry knows nobody is left as it is.
@@ -26,6 +29,8 @@ export function listedSpeakers(
       : BEHIND.exec(text.slice(source.end, source.end + 200));
   if (list === null) return [];
   const from = direction === 'before' ? source.start - (list[0]?.length ?? 0) : source.end;
+  // "A venture between OpenAI, SoftBank and Oracle said": a list inside other words is no subject.
+  if (direction === 'before' && !OPENS.test(text.slice(Math.max(0, from - 12), from))) return [];
   const found: Span[] = [];
   for (const one of (list[1] ?? '').matchAll(new RegExp(`${NAME}(?=,|$|\\sand\\s)`, 'gu'))) {
     const words = one[0].replace(/^and\s/, '');

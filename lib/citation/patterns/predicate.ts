@@ -116,7 +116,7 @@ function standsBeside(tokens: readonly Token[], i: number): boolean {
   if (first === i) return false;
   const gap = tokens[first]?.pre ?? '';
   const isTelling = SAYING_VERB.test(token.lower) || frameOf(token.lower) !== null || MAKES_PUBLIC.has(token.lower);
-  const standsFinite = token.tags.has('PastTense') || token.tags.has('PresentTense');
+  const standsFinite = (token.tags.has('PastTense') || token.tags.has('PresentTense')) && !token.tags.has('Gerund');
   if (/[,?!.…—–-]['’]?["”]\s*$|,?''\s*$/.test(gap) && first > 0)
     return standsFinite && !token.tags.has('Copula') && !/^(?:has|have|had|is|was|reports)$/.test(token.lower);
   return /,\s*$/.test(gap) && first > 0 && isTelling && /^\s*[.,;:—–)]|^$/.test(token.post);
