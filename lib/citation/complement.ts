@@ -38,6 +38,12 @@ export function completes(frame: Frame, text: string, token: Token, next: Token 
     case 'commits':
       return next?.lower === 'to' || next?.lower === 'that' || objectFollows(token, next);
     case 'stance':
+      // "Roe, a harbour historian, agrees."
+      if (
+        /^(?:agrees?|disagrees?|agreed|disagreed|objects|objected|complained)$/.test(token.lower) &&
+        /^\s*[.,;]/.test(token.post)
+      )
+        return true;
       return /^(?:that|it|he|she|they|there|we)$/.test(next?.lower ?? '') || isStanceClause(text, token, next);
     case 'asks':
       // "Asked the assistant to book a table" is no question put to anybody who reads.

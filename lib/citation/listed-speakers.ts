@@ -2,7 +2,7 @@ import type { KnownNames } from '../names/known-names';
 import type { Span } from '../shared/span';
 
 const WORD = "(?:\\p{Lu}|\\d+\\p{Lu}|\\p{Ll}{1,2}\\p{Lu})[\\p{L}\\p{N}.&’'-]*";
-const NAME = `(?:the\\s)?${WORD}(?:\\s(?:(?:of|for|and|&)\\s)?${WORD}){0,5}?`;
+const NAME = `(?:the\\s)?${WORD}(?:\\s(?:(?:of|for|&)\\s)?${WORD}){0,5}`;
 /** "OpenAI, Anthropic, " before the words that the verb has for its subject. */
 const BEFORE = new RegExp(`((?:${NAME},\\s){1,8})(?:and\\s)?$`, 'u');
 /** ", Anthropic and Mistral AI" behind "according to OpenAI". */

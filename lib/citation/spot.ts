@@ -48,9 +48,10 @@ put('instrument', ['H'], followedBy('.R.'));
 put('instrument', ['S'], (text, _, end) => text.startsWith('. ', end) && isDigit(text.charCodeAt(end + 2)));
 
 for (const [verb, small] of PHRASAL_CUES) put('cue', [verb], followedBy(...small.map((word) => ` ${word}`)));
-put('cue', [...TELLING_CUES, ...MAKES_PUBLIC], ALWAYS);
+put('cue', TELLING_CUES, ALWAYS);
 put('cue', DOCUMENT_NOUNS, followedBy(' by', ' from'));
 put('cue', MADE_BY, followedBy(' by'));
+put('cue', MAKES_PUBLIC, ALWAYS);
 put('cue', SHOWING_WORDS, (text, start) => TEXT_BEFORE.test(text.slice(Math.max(0, start - 90), start)));
 put('cue', ['according', 'According'], followedBy(' to'));
 put('cue', ['per', 'Per'], (text, _, end) => {

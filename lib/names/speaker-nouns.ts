@@ -39,9 +39,16 @@ const singular = (word: string): readonly string[] => [
   word.replace(/ies$/, 'y'),
 ];
 
+/** Ends of plural nouns for people who do or study something: "skippers", "ecologists", "trainees". */
+const DOERS =
+  /\p{Ll}{3,}(?:[^aeiou]ers|[aeiou]{1,2}[^aeiou]ers|tors|sors|ists|icians|arians|ees|eers|ogues|phers|women|men)$/u;
+/** Things that end alike. */
+const NO_DOERS =
+  /(?:computers|servers|processors|sensors|reactors|motors|transformers|routers|browsers|trackers|containers|factors|errors|numbers|orders|offers|papers|letters|quarters|vectors|tensors|monitors|centers|chapters|powers|borders|layers|filters|answers|parameters|characters|headers|others|matters|covers|corners|meters|clusters|accelerators|generators|adapters|controllers|counters|mergers|trees|fees|degrees|coffees|committees|guarantees|lists|sisters|brothers|boosters|posters|banners|folders|printers|scanners|speakers|headphones|trailers|stickers|newsletters|chatters|wonders|dangers|disasters|rivers|waters|towers|flowers|shoulders|fingers|dollars|prayers|careers|specimens|regimens|acumens|tumors|colors|mirrors|indicators|calculators|detectors|elevators|simulators|robots?)$/;
+
 /** True for a noun, singular or plural, that stands for people or bodies without naming them. */
 export const isGroupNoun = (word: string): boolean =>
-  IRREGULAR.has(word) || singular(word).some((one) => GROUPS.has(one));
+  IRREGULAR.has(word) || singular(word).some((one) => GROUPS.has(one)) || (DOERS.test(word) && !NO_DOERS.test(word));
 
 /** True for a noun, singular or plural, that stands for something that can be read. */
 export const isTextNoun = (word: string): boolean => singular(word).some((one) => TEXTS.has(one));

@@ -1,3 +1,4 @@
+import { BETWEEN } from '../cue-words';
 import type { Token } from '../tag-sentence';
 import type { Spoken } from './said';
 
@@ -12,7 +13,10 @@ const BE_TOLD = /^(?:predicted|estimated|alleged|accused|said|forecast|projected
 const behindBe = (tokens: readonly Token[], i: number): boolean =>
   tokens
     .slice(Math.max(0, i - 2), i)
-    .some(({ lower }, at, near) => BE.test(lower) && near.slice(at + 1).every(({ tags }) => tags.has('Adverb')));
+    .some(
+      ({ lower }, at, near) =>
+        BE.test(lower) && near.slice(at + 1).every(({ tags, lower: word }) => tags.has('Adverb') || BETWEEN.test(word)),
+    );
 
 const isFirstPerson = (tokens: readonly Token[], i: number): boolean =>
   /^(?:i'm|we're)$/.test(tokens[i - 1]?.lower ?? '') || /^(?:i|we)$/.test(tokens[i - 2]?.lower ?? '');

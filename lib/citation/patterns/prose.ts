@@ -141,9 +141,11 @@ function behindDate({ text, names }: PatternInput, sentence: Span, one: Spoken, 
   start += DATE_WORDS.exec(text.slice(start, source.end))?.[0].length ?? 0;
   const rest = text.slice(start, source.end);
   if (start === source.start || !/^(?:the\s|an?\s)?\p{Lu}/iu.test(rest)) return one;
-  const isPut = BEFORE_DATE.test(
-    text.slice(sentence.start, date === undefined ? source.start : Math.min(date.start, source.start)),
-  );
+  const isPut =
+    /^(?:on|in|by|since|until|from|at|during)\s/i.test(date?.text ?? '') ||
+    BEFORE_DATE.test(
+      text.slice(sentence.start, date === undefined ? source.start : Math.min(date.start, source.start)),
+    );
   // "Since 14 May" begins what is said, and dates no telling.
   const isSince = /\b(?:since|until|by|before|after)\s\S*\s*$/i.test(text.slice(sentence.start, date?.start));
   const isKnown = names.resolve(rest).kind === 'known';

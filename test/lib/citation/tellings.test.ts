@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { findCitations } from '../../../lib/citation/find-citations';
+import { EXTRACTION } from '../../factories';
+
+const sources = (text: string) =>
+  findCitations([{ text, links: [] }], EXTRACTION).map((one) => one.source?.text ?? null);
+
+describe('tellings by what the verb means', () => {
+  test.each([
+    // Taking a stand against or for somebody, or telling them what to do.
+    ['Acme accused the ferry operators of copying its timetable.', ['Acme']],
+    ['On Friday Cole & Company disputed the figures.', ['Cole & Company']],
+    ['The Robotics Board of Trade ordered Acme to open its docks.', ['The Robotics Board of Trade']],
+    ['Acme has apologized for the noise of its drones.', ['Acme']],
+    // Giving an account.
+    ['Ida Roe described the harbour as a laboratory.', ['Ida Roe']],
+    ['The complaint details how the cranes were copied.', ['The complaint']],
+    ['Acme’s filing mentions three earlier accidents.', ['Acme’s filing']],
+    // Binding oneself, forecasting.
+    ['Acme promised to repaint every crane by spring.', ['Acme']],
+    ['Cole estimates that a third of all cranes stand idle.', ['Cole']],
+    ['Acme pledged two million euros for the dock.', ['Acme']],
+    // Holding something to be so.
+    ['Ida Roe believes that the tide will turn.', ['Ida Roe']],
+    ['Several skippers fear the cranes will replace them.', ['Several skippers']],
+    ['Paul Sand, a harbour historian, agrees.', ['Paul Sand, a harbour historian']],
+    // Making known.
+    ['Acme disclosed a second collision.', ['Acme']],
+    ['The board acknowledged the delay on Monday.', ['The board']],
+    ['Acme’s directors conceded that the ramp was too steep.', ['Acme’s directors']],
+    // Asking aloud.
+    ['Ida Roe questioned why the ramp was never tested.', ['Ida Roe']],
+    ['The Daily Circuit asked the mayor whether the dock was safe.', ['The Daily Circuit']],
+    // Verbs with a small word.
+    ['Ida Roe pointed out that the ramp is wooden.', ['Ida Roe']],
+    ['Acme pushed back on the report.', ['Acme']],
+    ['The Robotics Board of Trade raised concerns about the ramp.', ['The Robotics Board of Trade']],
+    // Making public what can be read.
+    ['Acme published a long letter to its neighbours.', ['Acme']],
+    ['On Sunday Ida Roe posted a thread about the ramp.', ['Ida Roe']],
+    ['Acme released a statement after the storm.', ['Acme']],
+    // Progressive forms, and times before the verb.
+    ['Acme is telling its skippers that the dock will close.', ['Acme']],
+    ['Acme today said that the dock would close.', ['Acme']],
+    ['Ida Roe last week endorsed the plan.', ['Ida Roe']],
+  ])('%s', (text, expected) => {
+    expect(sources(text)).toEqual(expected);
+  });
+
+  test.each([
+    // Participles, of the main clause's subject or of a text.
+    ['Acme closed the dock, claiming that the ramp was rotten.', ['Acme']],
+    ['Ida Roe left the meeting, calling it “a puppet show”.', ['Ida Roe']],
+    ['The mayor read from a letter saying that the dock was safe.', ['a letter']],
+    // A second verb of the same subject.
+    ['Acme closed the dock and said that it would not reopen.', ['Acme']],
+    // Clauses that hang on their speaker.
+    ['Cole, which said that prices would rise, has closed.', ['Cole']],
+    ['It is what Ida Roe calls a floating school.', ['Ida Roe']],
+    // Put beside what was said.
+    ['The ramp, Ida Roe argued, was never tested.', ['Ida Roe']],
+    ['“It was a calm night,” she wrote in her log.', ['she']],
+    ['“The ramp was rotten,” the report read.', ['the report']],
+    // Lists, each speaker by itself.
+    ['Acme, Cole and the Daily Circuit said that the dock was closed.', ['Acme', 'Cole', 'Daily Circuit']],
+    ['According to Acme, Cole and the Daily Circuit, the dock is closed.', ['Acme', 'Cole', 'the Daily Circuit']],
+    // A quotation and who signed it.
+    ['“The ramp was rotten from the day it was built.” — Ida Roe', ['Ida Roe']],
+    ['“The ramp was rotten from the day it was built.” —Acme director Paul Sand', ['Acme director Paul Sand']],
+  ])('%s', (text, expected) => {
+    expect(sources(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['The dock is called a floating school.', 'a passive without a teller'],
+    ['The skippers are ordered to stay ashore.', 'a passive'],
+    ['It highlights a problem of wooden ramps.', 'a thing that shows something'],
+    ['Acme’s growth underscores the demand for cranes.', 'what is Acme’s, and no speaker'],
+    ['Acme sued the operators of the ferry.', 'an act'],
+    ['Ida Roe asked the crane to lift the boat.', 'an order to a machine'],
+    ['Acme launched a faster crane.', 'a launch'],
+    ['If Acme suspects a leak, the dock is closed.', 'a condition'],
+    ['How Acme described the ramp is a riddle.', 'a question'],
+    ['What the companies say', 'a free relative'],
+    ['Acme added a ramp to the dock.', 'a deed'],
+    ['I note that the tide is low.', 'the author'],
+  ])('%s attributes nothing: %s', (text, _because) => {
+    expect(sources(text)).toEqual([]);
+  });
+
+  test('a heading sums up, and attributes nothing by itself', () => {
+    const blocks = [{ text: 'Acme says the dock will close', links: [], heading: true }];
+    expect(findCitations(blocks, EXTRACTION)).toEqual([]);
+  });
+});
+
+describe('tellings without a teller', () => {
+  test.each([
+    ['Prices are predicted to rise.'],
+    ['The dock is said to be haunted.'],
+    ['Costs are still estimated at two million euros.'],
+    ['I’m told that the dock will close.'],
+  ])('%s', (text) => {
+    expect(sources(text)).toEqual([null]);
+  });
+});
