@@ -11,6 +11,8 @@ export const ROLE_WORDS = words(`
   official officials executives executive staff employee employees partner principal fellow adviser advisor
   architect general judge governor senator regulators
   researchers scientists engineers developers lawyers attorneys economists professors managers directors officers
+  host hosts co-host cohost co-hosts captain coach mayor sheriff bishop rabbi lieutenant colonel sergeant admiral ambassador
+  astronaut dean rector provost intern inventor
   spokespersons secretary-general undersecretary chancellor premier`);
 
 /** What an organisation's own publication is called: "AWS blog", "FTC press release". */

@@ -61,16 +61,21 @@ export function castOf(blocks: readonly Block[], names: KnownNames, cited: reado
   const bodies = new Map<string, Member>();
   const mentions: Mention[] = [];
   const introduced = new Map<string, string>();
+  /** Names that are a body's beyond doubt, though they look like a person's. */
+  const surely = new Set<string>();
 
   for (const { text } of blocks) {
     if (introduced.size >= MOST_INTRODUCED) break;
-    for (const { name, introduction } of introducedBodies(text))
+    for (const { name, introduction, sure } of introducedBodies(text)) {
       if (!introduced.has(name)) introduced.set(name, introduction);
+      if (sure) surely.add(name);
+    }
   }
   for (const [index, { text }] of blocks.entries()) {
     if (mentions.length >= MOST_MENTIONS) break;
     const inBlock: Mention[] = [];
     for (const { name: written, phrase, introduction: given, start, end } of findPeople(text, names)) {
+      if (surely.has(written)) continue;
       // "YouTuber Hank Green" is Hank Green, and says what he is.
       const name = knownEnding(written, people) ?? written;
       const introduction = given ?? (name === written ? null : written.slice(0, written.length - name.length).trim());

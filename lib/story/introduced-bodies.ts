@@ -5,6 +5,8 @@ export interface IntroducedBody extends Span {
   readonly name: string;
   /** What the article says that it is. */
   readonly introduction: string;
+  /** False where the words may as well say what a person is: "a developer", "an investor". */
+  readonly sure: boolean;
 }
 
 /** What a body is; the word that makes "X, a … company" an introduction. */
@@ -27,22 +29,45 @@ const KIND_BEHIND = new RegExp(
 /** "Singapore-based Acti", "Paris-based Mistral". */
 const SEAT = new RegExp(`(?<![\\p{L}])((?:\\p{Lu}[\\p{L}.]*[\\s-]){1,3}(?:based|headquartered))\\s(${NAME})`, 'gu');
 
+const IS_KIND = new RegExp(`(?<![\\p{L}])${KIND}s?(?![\\p{L}])`, 'u');
+
 /** Finds the bodies that a text introduces. */
 export function introducedBodies(text: string): IntroducedBody[] {
   const found: IntroducedBody[] = [];
   for (const match of text.matchAll(KIND_BEFORE)) {
     const [whole, introduction = '', name = ''] = match;
     const start = match.index + whole.length - name.length;
-    found.push({ start, end: start + name.length, name: trimmed(name), introduction });
+    found.push({
+      start,
+      end: start + name.length,
+      name: trimmed(name),
+      introduction,
+      sure: !PEOPLES_TOO.test(introduction),
+    });
   }
   for (const match of text.matchAll(SEAT)) {
     const [whole, introduction = '', name = ''] = match;
     const start = match.index + whole.length - name.length;
-    found.push({ start, end: start + name.length, name: trimmed(name), introduction: `${introduction} company` });
+    found.push({
+      start,
+      end: start + name.length,
+      name: trimmed(name),
+      introduction: `${introduction} company`,
+      sure: true,
+    });
   }
   for (const match of text.matchAll(KIND_BEHIND)) {
     const [, name = '', introduction = ''] = match;
-    found.push({ start: match.index, end: match.index + name.length, name: trimmed(name), introduction });
+    // "Abbott, a professor at a law school": the kind must be what the words are about.
+    const [head = ''] = introduction.replace(/^(?:one|part) of the\s/, '').split(/\s(?:of|at|for|in|with|from|to)\s/);
+    if (!/^(?:which|whose)\s/.test(introduction) && !IS_KIND.test(head)) continue;
+    found.push({
+      start: match.index,
+      end: match.index + name.length,
+      name: trimmed(name),
+      introduction,
+      sure: !PEOPLES_TOO.test(introduction),
+    });
   }
   return found.filter(({ name, start }) => {
     const before = /[\p{L}-]*\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0].trim() ?? '';
@@ -57,6 +82,10 @@ export function introducedBodies(text: string): IntroducedBody[] {
 
 /** Letters that name no body. */
 const NO_BODY = /^(?:AI|CEO|CTO|CFO|US|UK|EU|U\.S|U\.K|API|APIs|IPO|LLM|LLMs|GPU|GPUs|AGI|PR|TV|IT)$/;
+
+/** Kinds that are people's too. */
+const PEOPLES_TOO =
+  /\b(?:provider|maker|developer|publisher|investor|broker|retailer|operator|vendor|supplier|manufacturer|tracker|giant|brand)s?$/i;
 
 const trimmed = (name: string): string => name.replace(/['’]s?$/, '');
 

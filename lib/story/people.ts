@@ -36,7 +36,11 @@ export function findPeople(text: string, names: KnownNames): PersonMention[] {
     const words = match[0].split(/\s+/);
     // What is said of the person may stand before the name: "OpenAI CEO Sam Altman".
     let first = words.length;
-    while (first > 0 && isPersonWord(words[first - 1] ?? '', first === words.length)) first--;
+    while (first > 0 && isPersonWord(words[first - 1] ?? '', first === words.length)) {
+      // "Sailor Ann Lind": what somebody is, where two names are left; "Ann Baker" is a name.
+      if (words.length - first >= 2 && isRole(words[first - 1] ?? '')) break;
+      first--;
+    }
     // "Secretary of War Pete Hegseth": what somebody is secretary of is no first name.
     if (
       words.length - first > 2 &&
@@ -75,19 +79,36 @@ const isPersonWord = (word: string, last: boolean): boolean =>
 
 /** Words that stand before a role without being of it: "according to", "said". */
 const BEFORE_ROLE =
-  /^.*(?<![\p{L}])(?:said|says|told|tells|by|to|from|that|and|but|with|like|when|while|as|for|is|was|including|featuring)\s(?=\S)/iu;
-const APPOSITION =
-  /^(?:\s\([^()]{2,60}\)|,\s(?:an?|the|who|whose|then|now|one|formerly|himself|herself|[\p{L}'’.-]+['’]s?|[\p{Ll}][\p{L}-]*(?:\s(?:and\s)?[\p{L}&-]+){0,4}\s(?:of|at|for|with|in|and))\s[^.;:“”"()]{2,110}|,\s[^.,;:“”"()]{2,70}(?=,)|\s(?:of|at|from)\s(?:the\s)?\p{Lu}[^.;:,“”"()]{1,60}|,\s(?:of|at|from)\s(?:the\s)?\p{Lu}[^.;:,“”"()]{1,60})/u;
+  /^.*(?<![\p{L}])(?:said|says|told|tells|by|to|from|that|but|when|while|as|including|featuring)\s(?=\S)/iu;
+/** A name in capitals, with the small words inside it: "Center for Ships", "Blue Reed". */
+const BODY_NAME = "\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?:\\s(?:(?:of|for|the|and|&)\\s){0,2}\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,6}";
+/** What stands behind a name and may say who that is. */
+const APPOSITION = new RegExp(
+  [
+    '^(?:\\s\\([^()]{2,60}\\)',
+    ",\\s(?:an?|the|who|whose|then|now|one|formerly|himself|herself|[\\p{L}'’.-]+['’]s?|[\\p{Ll}][\\p{L}-]*(?:\\s(?:and\\s)?[\\p{L}&-]+){0,4}\\s(?:of|at|for|with|in|and))\\s[^.;:“”\"()]{2,110}",
+    ',\\s[^.,;:“”"()]{2,70}(?=,)',
+    `,?\\s(?:of|at|from)\\s(?:the\\s)?${BODY_NAME})`,
+  ].join('|'),
+  'u',
+);
 
 const isRole = (word: string): boolean => {
   const plain = word.toLowerCase().replace(/[^\p{L}-]/gu, '');
-  return ROLE_WORDS.has(plain) || isGroupNoun(plain) || isGroupNoun(plain.split('-').at(-1) ?? '');
+  const last = plain.split('-').at(-1) ?? '';
+  return plain !== '' && (ROLE_WORDS.has(plain) || isGroupNoun(plain) || isGroupNoun(`${last}s`));
 };
 
 /** How the words around a name say who that is. */
 function introductionOf(text: string, { start, end }: Span): string | null {
   const behind = APPOSITION.exec(text.slice(end, end + 140))?.[0] ?? '';
-  const said = behind.replace(/^[,\s(]+|\)$/g, '').replace(/^(?:of|at|from)\s/, '');
+  const whole = behind.replace(/^[,\s(]+|\)$/g, '').replace(/^(?:of|at|from)\s/, '');
+  // Up to the comma that ends it, unless the role comes after: "a seven-year-old, Ghent-based sailor".
+  const [upToComma = whole] = whole.split(/,\s/);
+  const said =
+    whole.split(/[\s/]+/).some(isRole) && !/^(?:who|whose)/.test(whole) && !upToComma.split(/[\s/]+/).some(isRole)
+      ? whole
+      : upToComma;
   if (/^\s(?:of|at|from)|^,\s(?:of|at|from)/.test(behind)) return said;
   if (behind !== '' && (/^(?:who|whose|an?)\s/.test(said) || said.split(/[\s/]+/).some(isRole))) return said;
   // "Songwriter and co-host of a podcast, Charlie Harding": words before, up to a comma.
@@ -100,6 +121,8 @@ function introductionOf(text: string, { start, end }: Span): string | null {
       text.slice(Math.max(0, start - 12), start),
     )?.[0];
   if (title !== undefined) return title.trim();
+  const first = before.split(/\s+/).at(-1) ?? '';
+  if (isRole(first)) return first;
   const own = /^(?:Dr|Prof|Sen|Rep|Gov|Judge|Justice|President|Senator|Minister|Secretary)\b/.exec(
     text.slice(start, end),
   )?.[0];
