@@ -52,7 +52,7 @@ export function introducedBodies(text: string): IntroducedBody[] {
       start,
       end: start + name.length,
       name: trimmed(name),
-      introduction: `${introduction} company`,
+      introduction: `${introduction.replace(STARTERS, '')} company`,
       sure: true,
     });
   }

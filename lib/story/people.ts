@@ -73,6 +73,7 @@ export function findPeople(text: string, names: KnownNames): PersonMention[] {
 const isPersonWord = (word: string, last: boolean): boolean =>
   !NO_PERSON.test(word.replace(/['’]s$/, '')) &&
   (last || !/ing$/.test(word)) &&
+  !/-(?:based|born|backed|owned|led|headquartered)$/.test(word) &&
   !/^\p{Lu}{2,}s?$/u.test(word) &&
   !/['’]s$/.test(word) &&
   !ROLE_WORDS.has(word.toLowerCase());
