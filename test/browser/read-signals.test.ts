@@ -51,6 +51,45 @@ describe('readSignals', () => {
     expect(signals(html, url).published).toBe(expected);
   });
 
+  const PARAGRAPHS = '<p>One.</p><p>Two.</p><p>Three.</p>';
+  const NEWS = (inner: string) => `<main><article><h1>Head</h1>${inner}${PARAGRAPHS}</article></main>`;
+  test.each([
+    [
+      `<header class="ticker"><article class="teaser"><time datetime="2026-01-05">5 January</time></article></header>${NEWS('')}`,
+      null,
+      'of a ticker',
+    ],
+    [
+      `${NEWS('')}<section class="comments"><time datetime="2026-08-01">1 August</time></section>`,
+      null,
+      'of a comment',
+    ],
+    [
+      `<aside><time datetime="2026-01-05">old</time></aside>${NEWS('<time datetime="2026-07-14">14 July</time>')}`,
+      '2026-07-14',
+      'of the article, behind one of an aside',
+    ],
+    [
+      `<article><time datetime="2026-01-05">old</time><a href="/x">Other</a></article>${NEWS('<time datetime="2026-07-14">14 July</time>')}`,
+      '2026-07-14',
+      'not of a teaser that is an article too',
+    ],
+    [
+      NEWS(
+        '<time itemprop="dateModified" datetime="2026-07-22">22 July</time> <time itemprop="datePublished" datetime="2026-07-14">14 July</time>',
+      ),
+      '2026-07-14',
+      'of publication, behind that of a change',
+    ],
+    [
+      NEWS('Updated <time datetime="2026-07-22">22 July</time>, published <time datetime="2026-07-14">14 July</time>'),
+      '2026-07-14',
+      'by the words before it',
+    ],
+  ])('the day %#: %s → %s (%s)', (html, expected, _because) => {
+    expect(signals(html).published).toBe(expected);
+  });
+
   test.each([
     ['<div><h1>Head</h1><p>By A. Writer, 14 May 2026</p></div>', true, 'an English day'],
     ['<div><h1>Head</h1><p>May 14, 2026</p></div>', true, 'an American day'],

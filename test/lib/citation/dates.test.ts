@@ -32,10 +32,35 @@ describe('findDates', () => {
     ['30 Aug–2 Sep 2025', '2025', 'year', 'a range over two months'],
     ['March–April 2025', '2025', 'year', 'a range of months'],
     ['2024–25', null, 'year', 'a range of years has no year in common'],
+    ['2026 May 14', '2026-05-14', 'day', 'year first'],
+    ['2026, May 14', '2026-05-14', 'day', 'year first, with a comma'],
+    ['2026-May-14', '2026-05-14', 'day', 'year first, with dashes'],
+    ['14-May-2026', '2026-05-14', 'day', 'day first, with dashes'],
+    ['2026 Sept. 4', '2026-09-04', 'day', 'year first, abbreviated'],
+    ['2026 October', '2026-10', 'month', 'year and month'],
     ['31 June 2026', null, 'day', 'no such day'],
     ['October 9', null, 'day', 'no year that the article gives'],
   ])('%s is %s (%s): %s', (text, iso, precision, _because) => {
     expect(findDates(text, UNDATED)).toMatchObject([{ iso, precision }]);
+  });
+
+  test.each([
+    ['26 July – 22 August', '2026-07-26', '2026-08-22', 'over two months'],
+    ['July 26 to August 22', '2026-07-26', '2026-08-22', 'month first, in words'],
+    ['May 3–5', '2026-05-03', '2026-05-05', 'within a month'],
+    ['3–5 May', '2026-05-03', '2026-05-05', 'the same, day first'],
+    ['June 9 through June 11', '2026-06-09', '2026-06-11', 'through'],
+    ['28 December – 3 January', '2025-12-28', '2026-01-03', 'over the end of a year'],
+  ])('%s, in an article of September 2026, is from %s to %s: %s', (text, from, to, _because) => {
+    expect(findDates(text, { published: '2026-09-10' })).toMatchObject([{ interval: { from, to } }]);
+  });
+
+  test.each([
+    ['in 2026 may be', 'a verb behind a year'],
+    ['scores of 3-5 maybe', 'a word that begins like a month'],
+    ['from 3 to 5 percent', 'a measure'],
+  ])('%s holds no day: %s', (text, _because) => {
+    expect(findDates(text, { published: '2026-09-10' }).filter((one) => one.precision !== 'year')).toEqual([]);
   });
 
   test.each([

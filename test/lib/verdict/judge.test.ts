@@ -26,7 +26,75 @@ interface Row {
   readonly holds?: Partial<Evidence>;
 }
 
+const UNKNOWN = { name: { kind: 'unknown' as const } };
+const says = (text: string, over: Partial<Citation> = {}, source: Partial<NonNullable<Citation['source']>> = {}) => ({
+  form: 'prose' as const,
+  date: null,
+  ...over,
+  source: { text, start: 0, end: text.length, resolved: null, introduction: null, ...source },
+});
+
 const ROWS: readonly Row[] = [
+  {
+    because: 'the article says who it is',
+    kind: 'on-record',
+    says: says('Ann Lind', {}, { introduction: 'founder of a harbour school' }),
+    holds: UNKNOWN,
+  },
+  {
+    because: 'the words for the speaker say it themselves',
+    kind: 'on-record',
+    says: says('Blue Reed Robotics', {}, { introduction: 'a payroll start-up' }),
+    holds: UNKNOWN,
+  },
+  { because: 'a spokesperson can be asked', kind: 'on-record', says: says('a Blue Reed spokesperson'), holds: UNKNOWN },
+  {
+    because: 'the article links to it',
+    kind: 'on-record',
+    says: says('Blue Reed Robotics', { link: 'https://bluereed.example/ramps' }),
+    holds: UNKNOWN,
+  },
+  {
+    because: 'a list of names knows that there is such a body',
+    kind: 'on-record',
+    says: says('Blue Reed Robotics'),
+    holds: {
+      ...UNKNOWN,
+      known: { name: 'Blue Reed Robotics', what: 'body', kind: 'company', site: null, of: null, ambiguous: false },
+    },
+  },
+  {
+    because: 'the words lead back to somebody of the article',
+    kind: 'on-record',
+    says: says('the ruling', {}, { resolved: 'Ann Lind' }),
+    holds: UNKNOWN,
+  },
+  {
+    because: 'a person whom nothing places is no authority to look up',
+    kind: 'not-checked',
+    why: 'not-introduced',
+    says: says('Ann Lind'),
+    holds: UNKNOWN,
+  },
+  {
+    because: 'a body that nobody introduces leads nowhere',
+    kind: 'unknown-source',
+    says: says('Blue Reed Robotics'),
+    holds: UNKNOWN,
+  },
+  {
+    because: 'in a bracket a document is claimed, whoever is introduced',
+    kind: 'unknown-source',
+    says: says('Ann Lind', { form: 'parenthetical', date: day('2026-05-14') }, { introduction: 'a captain' }),
+    holds: UNKNOWN,
+  },
+  {
+    because: 'a stand-in is nobody, with whatever role',
+    kind: 'unknown-source',
+    says: says('Analyst Jane Doe', {}, { introduction: 'Analyst' }),
+    holds: UNKNOWN,
+  },
+
   { because: 'day and topic match', kind: 'verified', holds: { documents: [school] } },
   {
     because: 'the clock of the source may be a day off',
