@@ -19,6 +19,8 @@ const isLowerCaseMay = (text: string): boolean => /\bmay\b/.test(text);
  * @param context the article's own day, by which days without a year are read
  */
 export function findDates(text: string, context: DateContext): CitedDate[] {
+  // No date is without a digit.
+  if (!/\d/.test(text)) return [];
   const hasMonth = MONTH_HINT.test(text);
   if (!hasMonth && !YEAR_HINT.test(text) && !MARK_HINT.test(text)) return [];
   const has: Record<Need, boolean> = {

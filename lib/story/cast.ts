@@ -34,6 +34,8 @@ export interface Placed {
 /** Everybody that an article names, with the places. */
 export interface Cast {
   readonly mentions: readonly Mention[];
+  /** Those of one block, in order. */
+  mentionsIn(block: number): readonly Mention[];
   /** The one person who goes by this surname, first name or full name; null for none or several. */
   personCalled(name: string): Member | null;
   /** The body that goes by this name, or whose name begins with it. */
@@ -111,6 +113,7 @@ export function castOf(blocks: readonly Block[], names: KnownNames, cited: reado
   const settled = mentions
     .map((one) => (one.member.kind === 'person' ? { ...one, member: people.get(one.member.name) ?? one.member } : one))
     .sort((a, b) => a.block - b.block || a.start - b.start);
+  const placed = byBlock(settled);
   const byName = indexPeople([...people.values()]);
   const counts = new Map<Member, number>();
   for (const { member } of settled) counts.set(member, (counts.get(member) ?? 0) + 1);
@@ -118,6 +121,7 @@ export function castOf(blocks: readonly Block[], names: KnownNames, cited: reado
   return {
     blocks,
     mentions: settled,
+    mentionsIn: (block) => placed.get(block) ?? [],
     personCalled: (name) => byName.get(name) ?? null,
     bodyCalled: (name) =>
       bodies.get(name) ?? [...bodies.values()].find((one) => one.name.startsWith(`${name} `)) ?? null,
@@ -180,17 +184,31 @@ function addNamed(
   }
   const wanted = [...new Set([...byLength.map(([name]) => name), ...cited])].sort((a, b) => b.length - a.length);
   if (wanted.length === 0) return;
-  const escaped = wanted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const byFirstWord = new Map<string, string[]>();
+  for (const name of wanted) {
+    const first = FIRST_WORD.exec(name)?.[0] ?? name;
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name]);
+  }
   for (const [block, { text }] of blocks.entries()) {
     if (mentions.length >= MOST_MENTIONS) return;
-    for (const match of text.matchAll(pattern)) {
-      const member = bodies.get(match[0]);
-      if (member !== undefined)
-        mentions.push({ start: match.index, end: match.index + match[0].length, block, member });
+    let until = 0;
+    for (const { index, 0: word } of text.matchAll(NAME_WORD)) {
+      if (index < until) continue;
+      const name = byFirstWord
+        .get(word)
+        ?.find((one) => text.startsWith(one, index) && endsAt(text, index + one.length));
+      const member = name === undefined ? undefined : bodies.get(name);
+      if (name === undefined || member === undefined) continue;
+      until = index + name.length;
+      mentions.push({ start: index, end: until, block, member });
     }
   }
 }
+
+const FIRST_WORD = /^[\p{L}\p{N}]+/u;
+/** A word with a capital or a digit, as names have. */
+const NAME_WORD = /(?<![\p{L}\p{N}])(?:[\p{Lu}\p{N}]|\p{Ll}+(?=\p{Lu}))[\p{L}\p{N}]*/gu;
+const endsAt = (text: string, at: number): boolean => !/[\p{L}\p{N}]/u.test(text.charAt(at));
 
 /** Places where a surname stands for a person named in full. */
 function addSurnames(blocks: readonly Block[], people: ReadonlyMap<string, Member>, mentions: Mention[]): void {
@@ -199,8 +217,7 @@ function addSurnames(blocks: readonly Block[], people: ReadonlyMap<string, Membe
     const surname = member.name.split(' ').at(-1) ?? '';
     bySurname.set(surname, bySurname.has(surname) ? null : member);
   }
-  const taken = new Map<number, Mention[]>();
-  for (const one of mentions) taken.set(one.block, [...(taken.get(one.block) ?? []), one]);
+  const taken = byBlock(mentions);
   for (const [block, { text }] of blocks.entries()) {
     if (mentions.length >= MOST_MENTIONS) return;
     const here = taken.get(block) ?? [];
@@ -212,6 +229,16 @@ function addSurnames(blocks: readonly Block[], people: ReadonlyMap<string, Membe
       mentions.push({ start: word.index, end, block, member });
     }
   }
+}
+
+function byBlock(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const found = new Map<number, Mention[]>();
+  for (const one of mentions) {
+    const there = found.get(one.block);
+    if (there === undefined) found.set(one.block, [one]);
+    else there.push(one);
+  }
+  return found;
 }
 
 /** People by full name, surname, and first name where nobody else has it. */

@@ -15,67 +15,63 @@ const KIND =
 const NAME_WORD = "(?:\\p{Lu}|\\d+\\p{Lu}|\\p{Ll}+\\p{Lu})[\\p{L}\\p{N}.&’'+-]*[\\p{L}\\p{N}]|\\p{Lu}";
 const NAME = `(?:${NAME_WORD})(?:\\s(?:(?:of|for|the|and|on|in|&|de|la)\\s){0,2}(?:${NAME_WORD})){0,6}`;
 
-/** "App analytics company Apptopia", "the nonprofit Blue Reed Fund". */
-const KIND_BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{N}])((?:[\\p{L}\\p{N}’'-]+\\s){0,5}${KIND})\\s(${NAME})(?![\\p{L}\\p{N}])`,
-  'gu',
+/** A word for a kind, with the name behind it: "App analytics company [Apptopia]". */
+const KIND_WORD = new RegExp(`(?<![\\p{L}\\p{N}-])${KIND}(?=\\s[\\p{Lu}\\d]|\\s\\p{Ll}+\\p{Lu})`, 'gu');
+/** "Singapore-[based] Acti". */
+const SEATED = /[\s-](?:based|headquartered)(?=\s[\p{Lu}\d])/gu;
+/** What opens a description: ", a payroll start-up", "— which makes …", "(a lab in Delft)". */
+const OPENING = /(?:,\s|\s?[—–]\s?|\s\()(?=(?:an?|the|one of the|another|now|part of|which|whose)\s)/gu;
+const DESCRIPTION = new RegExp(
+  `((?:an?|the|one of the|another|now|part of)\\s(?:[\\p{L}\\d’',$&-]+\\s){0,8}${KIND}s?(?![\\p{L}])|(?:which|whose)\\s[^.;:“”"()—–,]{3,80})`,
+  'uy',
 );
-/** "Blue Reed, a payroll start-up", "Blue Reed — which makes …", "Blue Reed (a lab in Delft)". */
-const KIND_BEHIND = new RegExp(
-  `(?<![\\p{L}\\p{N}’'])(${NAME})(?:,\\s|\\s[—–]\\s?|[—–]|\\s\\()((?:an?|the|one of the|another|now|part of)\\s(?:[\\p{L}\\d’',$&-]+\\s){0,8}${KIND}s?(?![\\p{L}])|(?:which|whose)\\s[^.;:“”"()—–,]{3,80})`,
-  'gu',
-);
-
-/** "Singapore-based Acti", "Paris-based Mistral". */
-const SEAT = new RegExp(`(?<![\\p{L}])((?:\\p{Lu}[\\p{L}.]*[\\s-]){1,3}(?:based|headquartered))\\s(${NAME})`, 'gu');
-
+const NAME_HERE = new RegExp(`${NAME}(?![\\p{L}\\p{N}])`, 'uy');
+const NAME_AT_END = new RegExp(`(?<![\\p{L}\\p{N}’'])(${NAME})$`, 'u');
+const WORDS_AT_END = /(?:[\p{L}\p{N}’'-]+\s){0,5}$/u;
+const PLACE_AT_END = /(?<![\p{L}])(?:\p{Lu}[\p{L}.]*[\s-]?){1,3}$/u;
 const IS_KIND = new RegExp(`(?<![\\p{L}])${KIND}s?(?![\\p{L}])`, 'u');
 
-/** Finds the bodies that a text introduces. */
+/** Furthest that is looked back from a word for a kind, in UTF-16 units. */
+const LOOK_BACK = 90;
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - LOOK_BACK), at);
+
+function nameAt(text: string, at: number): string {
+  NAME_HERE.lastIndex = at;
+  return NAME_HERE.exec(text)?.[0] ?? '';
+}
+
+/** Finds the bodies that a text introduces: from the words that describe to the name beside them, so that most text is passed over once. */
 export function introducedBodies(text: string): IntroducedBody[] {
   const found: IntroducedBody[] = [];
-  for (const match of text.matchAll(KIND_BEFORE)) {
-    const [whole, introduction = '', name = ''] = match;
-    const start = match.index + whole.length - name.length;
-    found.push({
-      start,
-      end: start + name.length,
-      name: trimmed(name),
-      introduction,
-      sure: !PEOPLES_TOO.test(introduction),
-    });
+  const put = (start: number, name: string, introduction: string, sure = !PEOPLES_TOO.test(introduction)): void => {
+    if (name !== '') found.push({ start, end: start + name.length, name: trimmed(name), introduction, sure });
+  };
+  for (const { index, 0: kind } of text.matchAll(KIND_WORD)) {
+    const start = index + kind.length + 1;
+    put(start, nameAt(text, start), `${WORDS_AT_END.exec(before(text, index))?.[0] ?? ''}${kind}`);
   }
-  for (const match of text.matchAll(SEAT)) {
-    const [whole, introduction = '', name = ''] = match;
-    const start = match.index + whole.length - name.length;
-    found.push({
-      start,
-      end: start + name.length,
-      name: trimmed(name),
-      introduction: `${introduction.replace(STARTERS, '')} company`,
-      sure: true,
-    });
+  for (const { index, 0: seated } of text.matchAll(SEATED)) {
+    const place = PLACE_AT_END.exec(before(text, index))?.[0].replace(STARTERS, '') ?? '';
+    const start = index + seated.length + 1;
+    if (place !== '') put(start, nameAt(text, start), `${place}${seated} company`, true);
   }
-  for (const match of text.matchAll(KIND_BEHIND)) {
-    const [, name = '', introduction = ''] = match;
+  for (const { index, 0: opening } of text.matchAll(OPENING)) {
+    DESCRIPTION.lastIndex = index + opening.length;
+    const introduction = DESCRIPTION.exec(text)?.[1];
+    if (introduction === undefined) continue;
     // "Abbott, a professor at a law school": the kind must be what the words are about.
     const [head = ''] = introduction.replace(/^(?:one|part) of the\s/, '').split(/\s(?:of|at|for|in|with|from|to)\s/);
     if (!/^(?:which|whose)\s/.test(introduction) && !IS_KIND.test(head)) continue;
-    found.push({
-      start: match.index,
-      end: match.index + name.length,
-      name: trimmed(name),
-      introduction,
-      sure: !PEOPLES_TOO.test(introduction),
-    });
+    const name = NAME_AT_END.exec(before(text, index))?.[1] ?? '';
+    put(index - name.length, name, introduction);
   }
   return found.filter(({ name, start }) => {
-    const before = /[\p{L}-]*\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0].trim() ?? '';
+    const particle = /[\p{L}-]*\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0].trim() ?? '';
     return (
       name.length > 1 &&
       !STARTERS.test(name) &&
       !NO_BODY.test(name) &&
-      !/^(?:van|von|der|den|de|del|la|bin|al|el|da|du)$/.test(before)
+      !/^(?:van|von|der|den|de|del|la|bin|al|el|da|du)$/.test(particle)
     );
   });
 }

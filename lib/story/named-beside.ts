@@ -47,9 +47,7 @@ export function whoIsBeside(citation: Citation, cast: Cast, names: KnownNames): 
     if (first !== undefined) return { resolved: first.name, introduction: null };
   }
   const end = citation.source?.end ?? citation.end;
-  const behind = cast.mentions.filter(
-    (one) => one.block === citation.block && one.start >= end && one.end <= sentence.end,
-  );
+  const behind = cast.mentionsIn(citation.block).filter((one) => one.start >= end && one.end <= sentence.end);
   const next = behind[0];
   if (next !== undefined) {
     const gap = text.slice(end, next.start);
@@ -99,8 +97,8 @@ function besideText(citation: Citation, cast: Cast, index: number, noun: string)
   for (const i of [index + 1, index - 1]) {
     const span = sentences[i];
     if (span === undefined) continue;
-    for (const one of cast.mentions) {
-      if (one.block !== citation.block || one.start < span.start || one.end > span.end) continue;
+    for (const one of cast.mentionsIn(citation.block)) {
+      if (one.start < span.start || one.end > span.end) continue;
       if (speaksOf(text, one, span, stem)) return whoIs(one.member);
     }
   }

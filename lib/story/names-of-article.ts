@@ -23,12 +23,22 @@ export function headlineNames(blocks: readonly Block[], names: KnownNames): stri
   const found = new Set<string>();
   for (const [name] of (headline?.text ?? '').matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]{2,20}(?![\p{L}\p{N}])/gu)) {
     if (NO_NAME.test(name) || PLACE_NAMES.has(name.toLowerCase()) || names.resolve(name).kind !== 'unknown') continue;
-    // Inside a sentence, where a capital means a name.
-    const inside = new RegExp(`(?<=[\\p{Ll},]\\s)${name}(?![\\p{L}\\p{N}])`, 'gu');
-    const times = rest.reduce((sum, { text }) => sum + (text.match(inside)?.length ?? 0), 0);
+    const times = rest.reduce((sum, { text }) => sum + timesInside(text, name), 0);
     if (times >= FEWEST_IN_TEXT) found.add(name);
   }
   return [...found];
+}
+
+/** How often a name stands inside a sentence of a text, where a capital means a name. */
+function timesInside(text: string, name: string): number {
+  let times = 0;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    if (
+      /[\p{Ll},]\s$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/^[\p{L}\p{N}]/u.test(text.charAt(at + name.length))
+    )
+      times++;
+  return times;
 }
 
 /** Words with a capital that name no body. */

@@ -100,8 +100,8 @@ function nearest(
   fits: (member: Member) => boolean,
 ): Member | null {
   const at = { block: citation.block, start: citation.source?.start ?? citation.start };
-  const before = cast.mentions.filter(
-    (one) => one.member.kind === kind && fits(one.member) && isBefore(one, at) && inReach(one, citation, cast),
+  const before = mentionsBack(citation.block, cast).filter(
+    (one) => one.member.kind === kind && fits(one.member) && isBefore(one, at),
   );
   const sentences = cast.sentencesOf(citation.block);
   const index = sentenceIndexAt(sentences, at.start);
@@ -172,12 +172,14 @@ const opening = (mentions: readonly Mention[], start: number | undefined): Membe
   return first !== undefined && start !== undefined && first.start - start <= SUBJECT_WITHIN ? first.member : null;
 };
 
-const inReach = (one: Mention, citation: Citation, cast: Cast): boolean => {
-  if (citation.block - one.block > LONGEST_LOOK_BACK) return false;
-  for (let block = one.block + 1; block <= citation.block; block++)
-    if (cast.blocks[block]?.heading === true) return false;
-  return true;
-};
+/** Mentions of the blocks in reach, in order: a heading ends the search. */
+function mentionsBack(block: number, cast: Cast): Mention[] {
+  let first = block;
+  while (first > 0 && block - first < LONGEST_LOOK_BACK && cast.blocks[first]?.heading !== true) first--;
+  const found: Mention[] = [];
+  for (let at = first; at <= block; at++) found.push(...cast.mentionsIn(at));
+  return found;
+}
 
 function lastSpoken(
   kind: Member['kind'],
