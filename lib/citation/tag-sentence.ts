@@ -45,18 +45,20 @@ export function tagSentence(text: string, sentence: Span, names: KnownNames, tag
     tokens.push({ start: sentence.start + at, end: sentence.start + from, tags: new Set(tags) });
   }
   let knownUntil = -1;
-  return tokens.map((token, i) => {
-    if (token.start >= knownUntil) knownUntil = Math.max(knownUntil, names.index.nameAt(text, token.start)?.end ?? -1);
-    const next = tokens[i + 1]?.start ?? sentence.end;
-    const previous = tokens[i - 1]?.end ?? sentence.start;
+  return tokens.map(({ start, end, tags }, i) => {
+    if (start >= knownUntil) knownUntil = names.index.nameAt(text, start)?.end ?? knownUntil;
+    const written = text.slice(start, end);
+    const lower = written.toLowerCase();
     return {
-      ...token,
-      text: text.slice(token.start, token.end),
+      start,
+      end,
+      tags,
+      text: written,
       first: i === 0,
-      lower: text.slice(token.start, token.end).toLowerCase().replace(/’/g, "'"),
-      known: token.start < knownUntil,
-      pre: text.slice(previous, token.start),
-      post: text.slice(token.end, next),
+      lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
+      known: start < knownUntil,
+      pre: text.slice(tokens[i - 1]?.end ?? sentence.start, start),
+      post: text.slice(end, tokens[i + 1]?.start ?? sentence.end),
     };
   });
 }
