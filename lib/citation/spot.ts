@@ -1,5 +1,5 @@
 import { CAPITAL_CUES, CUES, DOCUMENT_NOUNS, MADE_BY, SHOWING_WORDS, TEXT_BEFORE } from './cue-words';
-import { MAKES_PUBLIC, PHRASAL_CUES, TELLING_CUES } from './telling-verbs';
+import { BASE_CUES, PHRASAL_CUES, TELLING_CUES, THIRD_CUES } from './telling-verbs';
 
 /** Where in a text something is to be looked at; all else is passed over. */
 export interface Spots {
@@ -48,10 +48,23 @@ put('instrument', ['H'], followedBy('.R.'));
 put('instrument', ['S'], (text, _, end) => text.startsWith('. ', end) && isDigit(text.charCodeAt(end + 2)));
 
 for (const [verb, small] of PHRASAL_CUES) put('cue', [verb], followedBy(...small.map((word) => ` ${word}`)));
-put('cue', TELLING_CUES, ALWAYS);
+/** Furthest back that a subject is looked for before a word that may be its verb, in UTF-16 units. */
+const SUBJECT_WITHIN = 24;
+const behind =
+  (subject: RegExp): Check =>
+  (text, start) =>
+    subject.test(text.slice(Math.max(0, start - SUBJECT_WITHIN), start));
+/** A plural, a pronoun or an adverb right before: "critics [question]". */
+const SEVERAL =
+  /(?:\p{Ll}s|[’']|\b(?:they|we|who|people|others|some|many|most|media|police|also|now|still|even|both|men|women)|\))\s$/iu;
+/** A name, a pronoun or a noun for a body or a text right before: "Acme [promises]". */
+const ONE =
+  /(?:\p{Lu}[\p{L}\p{N}.&’'-]*|\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|also|now|company|firm|startup|start-up|agency|office|board|group|giant|maker|lab|ceo|lawsuit|suit|complaint|filing|report|study|paper|letter|statement|post|memo|order|ruling|decision|document|draft|policy|announcement|spokesperson|spokesman|spokeswoman|director|researcher|lawyer|website|site|account|essay|author|judge)|[,”"’)])\s$/u;
+put('cue', BASE_CUES, behind(SEVERAL));
+put('cue', THIRD_CUES, behind(ONE));
 put('cue', DOCUMENT_NOUNS, followedBy(' by', ' from'));
 put('cue', MADE_BY, followedBy(' by'));
-put('cue', MAKES_PUBLIC, ALWAYS);
+put('cue', TELLING_CUES, ALWAYS);
 put('cue', SHOWING_WORDS, (text, start) => TEXT_BEFORE.test(text.slice(Math.max(0, start - 90), start)));
 put('cue', ['according', 'According'], followedBy(' to'));
 put('cue', ['per', 'Per'], (text, _, end) => {

@@ -110,13 +110,30 @@ export const smallWordsOf = (word: string): readonly string[] | null => SMALL_WO
 /** True for "claiming", "writing" and their like. */
 export const isTellingParticiple = (word: string): boolean => PARTICIPLE.has(word);
 
-/** Making something public that can be read: "published a paper", "filed a motion", "issued a statement". */
+const PUBLISHING = words('publish issue post release share submit write circulate');
+/** Making something public that can be read: "published a paper", "issued a statement". */
 export const MAKES_PUBLIC = new Set(
-  words('publish issue post release share submit write circulate').flatMap((verb) =>
-    inflect(verb).finite.filter((form) => form !== verb || verb === 'publish'),
-  ),
+  PUBLISHING.flatMap((verb) => inflect(verb).finite.filter((form) => form !== verb || verb === 'publish')),
 );
 
+const ALL_TELLING = GROUPS.flatMap(([, verbs]) => verbs);
+/** Verbs that are nouns too: "questions", "orders" and "releases" are mostly no verbs. */
+const NOUNS_TOO = new Set(
+  words(
+    'order call promise doubt hope fear question object detail reference stress signal rule praise demand fault project forecast estimate release issue post share challenge claim worry pledge vow outline highlight hint',
+  ),
+);
+const pastOf = (verb: string): readonly string[] => inflect(verb).finite.slice(2);
+const thirdOf = (verb: string): string => inflect(verb).finite[1] ?? '';
+
 /** Words that may attribute wherever they stand, so that only sentences with one reach the tagger. */
-export const TELLING_CUES: readonly string[] = [...FRAME.keys(), ...PARTICIPLE];
+export const TELLING_CUES: readonly string[] = [
+  ...[...ALL_TELLING, ...PUBLISHING].flatMap(pastOf),
+  ...ALL_TELLING.filter((verb) => !NOUNS_TOO.has(verb)).map(thirdOf),
+  ...PARTICIPLE,
+];
+/** Forms for several ("they fear", "critics question"), which are nouns and infinitives as often. */
+export const BASE_CUES: readonly string[] = ALL_TELLING;
+/** Forms for one ("Acme promises", "she questions") that are plural nouns as often. */
+export const THIRD_CUES: readonly string[] = [...NOUNS_TOO, ...PUBLISHING].map(thirdOf);
 export const PHRASAL_CUES: ReadonlyMap<string, readonly string[]> = SMALL_WORDS;

@@ -32,6 +32,22 @@ export const tidyName = (name: string): string => tidyMarks(name).replace(/^the 
 const ASCII = /^[\x20-\x7e]*$/;
 const FIRST_WORD = /[\p{L}\p{N}]{1,40}/uy;
 
+/** The word of a text at an offset; most are plain letters, which need no pattern. */
+function wordAt(text: string, at: number): string {
+  let end = at;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end) | 32;
+    if (code > 127) break;
+    if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57 && text.charCodeAt(end) <= 57)))
+      return text.slice(at, end);
+  }
+  if (end === text.length && end - at <= LONGEST_FIRST_WORD) return text.slice(at, end);
+  FIRST_WORD.lastIndex = at;
+  return FIRST_WORD.exec(text)?.[0] ?? '';
+}
+
+const LONGEST_FIRST_WORD = 40;
+
 const firstWord = (name: string): string => /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name.charAt(0);
 
 /** Builds the index of all names and aliases. */
@@ -82,8 +98,7 @@ export function buildAliasIndex(sources: readonly Source[]): AliasIndex {
     },
     atDomain: (domain) => byDomain.get(domain) ?? [],
     nameAt(text, at) {
-      FIRST_WORD.lastIndex = at;
-      const lengths = byFirstWord.get(FIRST_WORD.exec(text)?.[0] ?? '');
+      const lengths = byFirstWord.get(wordAt(text, at));
       if (lengths === undefined) return null;
       for (const length of lengths) {
         const end = at + length;

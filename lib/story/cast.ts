@@ -4,32 +4,11 @@ import { findBodies } from '../names/find-bodies';
 import type { KnownNames } from '../names/known-names';
 import type { Source } from '../registry/source';
 import type { Span } from '../shared/span';
+import { indexPeople } from './index-people';
 import { introducedBodies } from './introduced-bodies';
+import { byBlock, type Member, type Mention, MOST_MENTIONS } from './member';
 import { findPeople } from './people';
-
-/** Somebody or some body that an article names. */
-export interface Member {
-  readonly kind: 'person' | 'body';
-  /** "Josh Miller"; for a body of the registry, its name there. */
-  readonly name: string;
-  /** The fullest way in which the article puts it, with role and body: "Acme director Ida Roe". */
-  readonly phrase: string;
-  /** How the article says who or what that is; null where it does not. */
-  readonly introduction: string | null;
-  /** The body of the registry, for a body that it knows. */
-  readonly source: Source | null;
-}
-
-/** A place where a member is named in full, or by what stands for the full name. */
-export interface Mention extends Span {
-  readonly block: number;
-  readonly member: Member;
-}
-
-export interface Placed {
-  readonly block: number;
-  readonly start: number;
-}
+import { addNamed, addSurnames, isOfPeople } from './places-of-names';
 
 /** Everybody that an article names, with the places. */
 export interface Cast {
@@ -47,12 +26,7 @@ export interface Cast {
   readonly blocks: readonly Block[];
 }
 
-/** An article names no more than this; what is beyond repeats itself or is a list. */
-const MOST_MENTIONS = 5_000;
 const MOST_INTRODUCED = 300;
-
-export const isBefore = (one: Placed, other: Placed): boolean =>
-  one.block < other.block || (one.block === other.block && one.start < other.start);
 
 /**
  * Builds the cast in one pass over an article.
@@ -66,6 +40,11 @@ export function castOf(blocks: readonly Block[], names: KnownNames, cited: reado
   /** Names that are a body's beyond doubt, though they look like a person's. */
   const surely = new Set<string>();
 
+  const isIntroduced = (name: string): boolean => {
+    const member = people.get(name);
+    return member !== undefined && member.introduction !== null && member.phrase !== name;
+  };
+
   for (const { text } of blocks) {
     if (introduced.size >= MOST_INTRODUCED) break;
     for (const { name, introduction, sure } of introducedBodies(text)) {
@@ -76,7 +55,7 @@ export function castOf(blocks: readonly Block[], names: KnownNames, cited: reado
   for (const [index, { text }] of blocks.entries()) {
     if (mentions.length >= MOST_MENTIONS) break;
     const inBlock: Mention[] = [];
-    for (const { name: written, phrase, introduction: given, start, end } of findPeople(text, names)) {
+    for (const { name: written, phrase, introduction: given, start, end } of findPeople(text, names, isIntroduced)) {
       if (surely.has(written)) continue;
       // "YouTuber Hank Green" is Hank Green, and says what he is.
       const name = knownEnding(written, people) ?? written;
@@ -153,115 +132,3 @@ const bodyOf = (source: Source, introduced: ReadonlyMap<string, string>): Member
   introduction: introduced.get(source.name) ?? null,
   source,
 });
-
-/** True for a person's name, or a part of one. */
-const isOfPeople = (name: string, people: ReadonlyMap<string, Member>): boolean =>
-  [...people.keys()].some((full) => full === name || full.split(' ').includes(name) || full.endsWith(` ${name}`));
-
-/** Bodies that only the article knows, wherever their names stand. */
-function addNamed(
-  blocks: readonly Block[],
-  names: KnownNames,
-  introduced: ReadonlyMap<string, string>,
-  cited: readonly string[],
-  bodies: Map<string, Member>,
-  mentions: Mention[],
-): void {
-  const unknown = [...introduced].filter(([name]) => names.resolve(name).kind === 'unknown');
-  // "Deductive" is "Deductive AI" where both are named.
-  const byLength = unknown.sort(([a], [b]) => b.length - a.length);
-  for (const [name, introduction] of byLength) {
-    const whole = /^(?:which|whose)\s/.test(introduction)
-      ? byLength.find(([other]) => other.startsWith(`${name} `))?.[0]
-      : undefined;
-    const own: Member = { kind: 'body', name, phrase: name, introduction, source: null };
-    bodies.set(name, (whole === undefined ? undefined : bodies.get(whole)) ?? own);
-  }
-  for (const name of cited) {
-    const whole = byLength.find(([other]) => other.startsWith(`${name} `))?.[0];
-    const own: Member = { kind: 'body', name, phrase: name, introduction: null, source: null };
-    if (!bodies.has(name)) bodies.set(name, (whole === undefined ? undefined : bodies.get(whole)) ?? own);
-  }
-  const wanted = [...new Set([...byLength.map(([name]) => name), ...cited])].sort((a, b) => b.length - a.length);
-  if (wanted.length === 0) return;
-  const byFirstWord = new Map<string, string[]>();
-  for (const name of wanted) {
-    const first = FIRST_WORD.exec(name)?.[0] ?? name;
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name]);
-  }
-  for (const [block, { text }] of blocks.entries()) {
-    if (mentions.length >= MOST_MENTIONS) return;
-    let until = 0;
-    for (const { index, 0: word } of text.matchAll(NAME_WORD)) {
-      if (index < until) continue;
-      const name = byFirstWord
-        .get(word)
-        ?.find((one) => text.startsWith(one, index) && endsAt(text, index + one.length));
-      const member = name === undefined ? undefined : bodies.get(name);
-      if (name === undefined || member === undefined) continue;
-      until = index + name.length;
-      mentions.push({ start: index, end: until, block, member });
-    }
-  }
-}
-
-const FIRST_WORD = /^[\p{L}\p{N}]+/u;
-/** A word with a capital or a digit, as names have. */
-const NAME_WORD = /(?<![\p{L}\p{N}])(?:[\p{Lu}\p{N}]|\p{Ll}+(?=\p{Lu}))[\p{L}\p{N}]*/gu;
-const endsAt = (text: string, at: number): boolean => !/[\p{L}\p{N}]/u.test(text.charAt(at));
-
-/** Places where a surname stands for a person named in full. */
-function addSurnames(blocks: readonly Block[], people: ReadonlyMap<string, Member>, mentions: Mention[]): void {
-  const bySurname = new Map<string, Member | null>();
-  for (const member of people.values()) {
-    const surname = member.name.split(' ').at(-1) ?? '';
-    bySurname.set(surname, bySurname.has(surname) ? null : member);
-  }
-  const taken = byBlock(mentions);
-  for (const [block, { text }] of blocks.entries()) {
-    if (mentions.length >= MOST_MENTIONS) return;
-    const here = taken.get(block) ?? [];
-    for (const word of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]+/gu)) {
-      const member = bySurname.get(word[0].replace(/['’]s?$/, ''));
-      if (member == null) continue;
-      const end = word.index + word[0].length;
-      if (here.some((one) => one.start < end && word.index < one.end)) continue;
-      mentions.push({ start: word.index, end, block, member });
-    }
-  }
-}
-
-function byBlock(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
-  const found = new Map<number, Mention[]>();
-  for (const one of mentions) {
-    const there = found.get(one.block);
-    if (there === undefined) found.set(one.block, [one]);
-    else there.push(one);
-  }
-  return found;
-}
-
-/** People by full name, surname, and first name where nobody else has it. */
-function indexPeople(people: readonly Member[]): ReadonlyMap<string, Member> {
-  const index = new Map<string, Member>();
-  for (const part of [-1, 0]) {
-    const found = new Map<string, Member | null>();
-    for (const member of people) {
-      const key = member.name.split(' ').at(part) ?? '';
-      const there = found.get(key);
-      found.set(key, there === undefined || isSamePerson(there, member) ? fuller(there, member) : null);
-    }
-    for (const [key, member] of found) if (member !== null && !index.has(key)) index.set(key, member);
-  }
-  for (const member of people) index.set(member.name, member);
-  return index;
-}
-
-/** "Sam Altman" and "Samuel H. Altman". */
-const isSamePerson = (a: Member | null, b: Member): boolean =>
-  a !== null &&
-  a.name.split(' ')[0]?.slice(0, 3) === b.name.split(' ')[0]?.slice(0, 3) &&
-  a.name.split(' ').at(-1) === b.name.split(' ').at(-1);
-
-const fuller = (a: Member | null | undefined, b: Member): Member =>
-  a != null && (a.introduction !== null || b.introduction === null) ? a : b;

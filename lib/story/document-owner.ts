@@ -1,5 +1,6 @@
 import type { Citation } from '../citation/citation';
-import { type Cast, isBefore, type Member, type Mention } from './cast';
+import type { Cast } from './cast';
+import { isBefore, type Member, type Mention } from './member';
 
 /** What is filed in a court, by whoever sues. */
 const SUIT = /\b(?:lawsuits?|suits?|complaints?|filings?|indictments?|petitions?|motions?|documents|legal filings)\b/i;

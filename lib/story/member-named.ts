@@ -1,5 +1,6 @@
 import type { Citation } from '../citation/citation';
-import type { Cast, Member } from './cast';
+import type { Cast } from './cast';
+import type { Member } from './member';
 
 const PARTICLES = '(?:(?:de|van|von|der|den|del|la|bin|al|el|da|du|dos)\\s)*';
 const TITLES = '(?:(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sen|Rep|Gov|Judge|Justice|President|Senator|Professor|Secretary)\\.?\\s)?';

@@ -4,7 +4,8 @@ import type { KnownNames } from '../names/known-names';
 import { ownerOfSite } from '../names/known-names';
 import { isTextNoun } from '../names/speaker-nouns';
 import { siteOf } from '../shared/address';
-import type { Cast, Member } from './cast';
+import type { Cast } from './cast';
+import type { Member } from './member';
 
 /** Who is meant, and how the article introduces them. */
 type Meant = Pick<CitedSource, 'resolved' | 'introduction'>;
@@ -93,30 +94,19 @@ const isText = (words: string): boolean => isTextNoun(headNoun(words));
 function besideText(citation: Citation, cast: Cast, index: number, noun: string): Meant | null {
   const text = cast.blocks[citation.block]?.text ?? '';
   const sentences = cast.sentencesOf(citation.block);
-  const stem = noun.replace(/(?:ies|y|es|s)$/, '');
-  for (const i of [index + 1, index - 1]) {
-    const span = sentences[i];
-    if (span === undefined) continue;
-    for (const one of cast.mentionsIn(citation.block)) {
-      if (one.start < span.start || one.end > span.end) continue;
-      if (speaksOf(text, one, span, stem)) return whoIs(one.member);
-    }
-  }
-  return null;
-}
-
-function speaksOf(
-  text: string,
-  one: { start: number; end: number; member: Member },
-  span: { start: number; end: number },
-  stem: string,
-): boolean {
-  const before = text.slice(span.start, one.start);
-  const behind = text.slice(one.end, Math.min(span.end, one.end + 60));
-  const owns = new RegExp(`^['’]s?\\s(?:[\\p{L}-]+\\s){0,3}${stem}`, 'iu').test(behind);
+  const stem = noun.replace(/(?:ies|y|es|s)$/, '').replace(/[^\p{L}-]/gu, '');
+  const owns = new RegExp(`^['’]s?\\s(?:[\\p{L}-]+\\s){0,3}${stem}`, 'iu');
   const by = new RegExp(
     `\\b${stem}\\p{L}*,?\\s(?:[\\p{L},-]+\\s){0,8}(?:by|from|in|at)\\s(?:the\\s)?(?:[\\p{Ll}-]+\\s){0,4}$`,
     'iu',
-  ).test(before);
-  return owns || by;
+  );
+  for (const span of [sentences[index + 1], sentences[index - 1]]) {
+    if (span === undefined || !text.slice(span.start, span.end).toLowerCase().includes(stem.toLowerCase())) continue;
+    for (const one of cast.mentionsIn(citation.block)) {
+      if (one.start < span.start || one.end > span.end) continue;
+      const behind = text.slice(one.end, Math.min(span.end, one.end + 60));
+      if (owns.test(behind) || by.test(text.slice(span.start, one.start))) return whoIs(one.member);
+    }
+  }
+  return null;
 }

@@ -1,8 +1,9 @@
 import type { Citation } from '../citation/citation';
 import { sentenceIndexAt } from '../citation/sentences';
 import { bodyOfEpithet } from '../names/epithets';
-import { type Cast, isBefore, type Member, type Mention } from './cast';
+import type { Cast } from './cast';
 import { kindsMeantBy } from './kinds-meant';
+import { isBefore, type Member, type Mention } from './member';
 
 /** A citation read before, with who it turned out to be. */
 export interface Spoken {

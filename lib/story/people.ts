@@ -29,8 +29,15 @@ const TITLE =
 const OFFICE_OF =
   /\b(?:secretary|minister|chancellor|director|head|chief|commissioner|department|ministry)\s(?:of|for)\s(?:the\s)?$/i;
 
-/** Finds the people that a text names with first name and surname. */
-export function findPeople(text: string, names: KnownNames): PersonMention[] {
+/**
+ * Finds the people that a text names with first name and surname.
+ * @param isIntroduced whose introduction is known, so that the words around the name need not be read once more
+ */
+export function findPeople(
+  text: string,
+  names: KnownNames,
+  isIntroduced: (name: string) => boolean = () => false,
+): PersonMention[] {
   const found: PersonMention[] = [];
   for (const match of text.matchAll(FULL_NAME)) {
     const words = match[0].split(/\s+/);
@@ -62,8 +69,8 @@ export function findPeople(text: string, names: KnownNames): PersonMention[] {
       ...span,
       name,
       surname: name.split(' ').at(-1) ?? '',
-      phrase: described(text, span, match.index, names),
-      introduction: introductionOf(text, span),
+      phrase: isIntroduced(name) ? name : described(text, span, match.index, names),
+      introduction: isIntroduced(name) ? null : introductionOf(text, span),
     });
   }
   return found;
@@ -145,11 +152,17 @@ function described(text: string, name: Span, from: number, names: KnownNames): s
   if (names.resolve(own + behind).kind === 'known') return own + behind;
   // "Sam Altman of OpenAI", "Belinda Roe, a Stability AI engineer", "the acting head of Acme, Ines Roth".
   const apposition = APPOSITION.exec(text.slice(name.end, name.end + 140))?.[0] ?? '';
-  for (const longer of shorterBehind(apposition)) if (isThrough(own + longer, names)) return own + longer;
+  for (const longer of namesABody(apposition, names) ? shorterBehind(apposition) : [])
+    if (isThrough(own + longer, names)) return own + longer;
   const line = /[^.;:—–“”"()!?]{0,90}$/.exec(text.slice(Math.max(0, name.start - 90), name.start))?.[0] ?? '';
   const role = line.replace(BEFORE_ROLE, '').trimStart();
-  return role !== '' && isThrough(role + own, names) ? role + own : own;
+  return role !== '' && namesABody(role, names) && isThrough(role + own, names) ? role + own : own;
 }
+
+/** True where words hold a name of the registry, so that it is worth asking whom they name. */
+const namesABody = (words: string, names: KnownNames): boolean =>
+  words !== '' && [...words.matchAll(CAPITAL)].some(({ index }) => names.index.nameAt(words, index) !== null);
+const CAPITAL = /(?<![\p{L}\p{N}])(?:[\p{Lu}\p{N}]|\p{Ll}{1,2}(?=\p{Lu}))/gu;
 
 const isThrough = (words: string, names: KnownNames): boolean => {
   const name = names.resolve(words);

@@ -12,7 +12,7 @@ const LONGEST_BETWEEN = 2;
 export function relativeClause(text: string, tokens: readonly Token[]): Spoken[] {
   const found: Spoken[] = [];
   tokens.forEach((token, i) => {
-    if (/^(?:who|which)$/.test(token.lower)) {
+    if (token.lower === 'who' || token.lower === 'which') {
       const verb = verbBehind(tokens, i);
       if (verb === null || !says(text, tokens, i, verb)) return;
       const speaker = nounPhraseBefore(tokens, i - 1);
