@@ -4,7 +4,7 @@ import { cutBlock, moveCitation } from '../../lib/citation/cut-block';
 import { findInBlock, MOST_CITATIONS, wordsToTagOf } from '../../lib/citation/find-citations';
 import type { TaggedWord } from '../../lib/citation/tagger';
 import type { KnownNames } from '../../lib/names/known-names';
-import { pointBack } from '../../lib/story/point-back';
+import { pointingBack } from '../../lib/story/point-back';
 import { inSlices } from './slices';
 
 /** Finds the citations of all blocks, in order. Rejects when `signal` aborts. */
@@ -58,7 +58,7 @@ export function createScanner(names: KnownNames, context: ArticleContext, askFor
       if (citations.length >= MOST_CITATIONS) break;
     }
     seen = now;
-    return pointBack(blocks, citations.slice(0, MOST_CITATIONS), names);
+    return yield* pointingBack(blocks, citations.slice(0, MOST_CITATIONS), names);
   }
 
   return async (blocks, signal) => {

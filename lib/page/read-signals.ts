@@ -46,30 +46,47 @@ function publishedDay(document: Document, meta: Meta, url: string): IsoDay | nul
 }
 
 /** A page has more of them only where it lists others' articles. */
-const MOST_TIMES = 60;
+const MOST_TIMES = 20;
 /** Where the days of other articles stand: tickers, teasers, comments. */
-const ELSEWHERE =
-  'nav,aside,footer,form,[role="complementary"],[class*="teaser" i],[class*="ticker" i],[class*="related" i],[class*="comment" i],[class*="recommend" i],[class*="sidebar" i],[class*="promo" i],[class*="most-read" i],[class*="trending" i],[class*="latest" i],[id*="comment" i],[id*="related" i]';
+const ELSEWHERE_ELEMENT = /^(?:nav|aside|footer|form)$/;
+const ELSEWHERE = /teaser|ticker|related|comment|recommend|sidebar|promo|most-?read|trending|latest/i;
+/** Elements around a day that may say where it stands. */
+const MOST_AROUND = 12;
 /** The day of a change is not the day of publication. */
-const CHANGED = /\b(?:updated|modified|edited|revised|changed|aktualisiert|mis à jour|actualizado)\b/i;
+const CHANGED = /updated|modified|edited|revised|changed|aktualisiert|mis à jour|actualizado/i;
 /** An article without a heading of its own, but with so many paragraphs, is the one that is read. */
 const FEWEST_PARAGRAPHS = 3;
+
+/** True for a day that stands with the article's own text. */
+function isOfArticle(time: Element, heading: Element | undefined): boolean {
+  let around: Element | null = time;
+  for (let i = 0; around !== null && i < MOST_AROUND && around.localName !== 'main'; i++) {
+    if (ELSEWHERE_ELEMENT.test(around.localName)) return false;
+    if (ELSEWHERE.test(`${around.getAttribute('class') ?? ''} ${around.id}`)) return false;
+    if (around.localName === 'article')
+      return (
+        heading === undefined ||
+        around.contains(heading) ||
+        around.getElementsByTagName('p').length >= FEWEST_PARAGRAPHS
+      );
+    around = around.parentElement;
+  }
+  return true;
+}
 
 /** The `<time>` of the article itself: one that says so first, else the first that stands with it and tells no change. */
 function ownTime(document: Document): Element | null {
   const heading = document.getElementsByTagName('h1')[0];
-  const times = [...document.querySelectorAll('time[datetime]')].slice(0, MOST_TIMES).filter((time) => {
-    if (time.closest(ELSEWHERE) !== null) return false;
-    const article = time.closest('article');
-    if (article === null || heading === undefined || article.contains(heading)) return true;
-    return article.getElementsByTagName('p').length >= FEWEST_PARAGRAPHS;
-  });
-  const isPublication = (time: Element): boolean =>
-    /datePublished/i.test(time.getAttribute('itemprop') ?? '') || time.hasAttribute('pubdate');
-  const isChange = (time: Element): boolean =>
-    /dateModified/i.test(time.getAttribute('itemprop') ?? '') ||
-    CHANGED.test(`${time.className} ${time.textContent ?? ''} ${(time.previousSibling?.textContent ?? '').slice(-24)}`);
-  return times.find(isPublication) ?? times.find((time) => !isChange(time)) ?? null;
+  let first: Element | null = null;
+  for (const time of [...document.getElementsByTagName('time')].slice(0, MOST_TIMES)) {
+    if (!time.hasAttribute('datetime') || !isOfArticle(time, heading)) continue;
+    const says = time.getAttribute('itemprop') ?? '';
+    if (says === 'datePublished' || time.hasAttribute('pubdate')) return time;
+    if (first !== null || says === 'dateModified') continue;
+    const before = (time.previousSibling?.textContent ?? '').slice(-24);
+    if (!CHANGED.test(`${time.className} ${time.textContent ?? ''} ${before}`)) first = time;
+  }
+  return first;
 }
 
 /** Whether a day is written in the title or around the heading. */

@@ -3,6 +3,7 @@ import { splitSentences } from '../citation/sentences';
 import { findBodies } from '../names/find-bodies';
 import type { KnownNames } from '../names/known-names';
 import type { Source } from '../registry/source';
+import { runThrough } from '../shared/run-through';
 import type { Span } from '../shared/span';
 import { indexPeople } from './index-people';
 import { introducedBodies } from './introduced-bodies';
@@ -28,11 +29,32 @@ export interface Cast {
 
 const MOST_INTRODUCED = 300;
 
+/** Whoever an article is about is named in its first so many UTF-16 units; what is longer is a list or a thread. */
+const MOST_TEXT = 500_000;
+
+/** The first blocks, in which the cast is looked for. */
+function beginningOf(blocks: readonly Block[]): readonly Block[] {
+  let read = 0;
+  let end = 0;
+  while (end < blocks.length && read + (blocks[end]?.text.length ?? 0) <= MOST_TEXT)
+    read += blocks[end++]?.text.length ?? 0;
+  return blocks.slice(0, end);
+}
+
+/** Builds the cast of an article. */
+export const castOf = (blocks: readonly Block[], names: KnownNames, cited: readonly string[] = []): Cast =>
+  runThrough(buildCast(blocks, names, cited));
+
 /**
- * Builds the cast in one pass over an article.
+ * Builds the cast in one pass over an article, and rests after each block.
  * @param cited names that the article cites, so that a body that nobody introduces is in the cast too
  */
-export function castOf(blocks: readonly Block[], names: KnownNames, cited: readonly string[] = []): Cast {
+export function* buildCast(
+  all: readonly Block[],
+  names: KnownNames,
+  cited: readonly string[] = [],
+): Generator<undefined, Cast> {
+  const blocks = beginningOf(all);
   const people = new Map<string, Member>();
   const bodies = new Map<string, Member>();
   const mentions: Mention[] = [];
@@ -51,6 +73,7 @@ export function castOf(blocks: readonly Block[], names: KnownNames, cited: reado
       if (!introduced.has(name)) introduced.set(name, introduction);
       if (sure) surely.add(name);
     }
+    yield;
   }
   for (const [index, { text }] of blocks.entries()) {
     if (mentions.length >= MOST_MENTIONS) break;
@@ -78,8 +101,9 @@ export function castOf(blocks: readonly Block[], names: KnownNames, cited: reado
       inBlock.push({ start, end, block: index, member });
     }
     mentions.push(...inBlock.sort((a, b) => a.start - b.start));
+    yield;
   }
-  addNamed(
+  yield* addNamed(
     blocks,
     names,
     new Map([...introduced].filter(([name]) => !isOfPeople(name, people))),
@@ -87,7 +111,7 @@ export function castOf(blocks: readonly Block[], names: KnownNames, cited: reado
     bodies,
     mentions,
   );
-  addSurnames(blocks, people, mentions);
+  yield* addSurnames(blocks, people, mentions);
   // The last and fullest record of each person stands for all mentions.
   const settled = mentions
     .map((one) => (one.member.kind === 'person' ? { ...one, member: people.get(one.member.name) ?? one.member } : one))
@@ -98,7 +122,7 @@ export function castOf(blocks: readonly Block[], names: KnownNames, cited: reado
   for (const { member } of settled) counts.set(member, (counts.get(member) ?? 0) + 1);
   const sentences = new Map<number, readonly Span[]>();
   return {
-    blocks,
+    blocks: all,
     mentions: settled,
     mentionsIn: (block) => placed.get(block) ?? [],
     personCalled: (name) => byName.get(name) ?? null,
@@ -106,7 +130,7 @@ export function castOf(blocks: readonly Block[], names: KnownNames, cited: reado
       bodies.get(name) ?? [...bodies.values()].find((one) => one.name.startsWith(`${name} `)) ?? null,
     timesNamed: (member) => counts.get(member) ?? 0,
     sentencesOf(block) {
-      const known = sentences.get(block) ?? splitSentences(blocks[block]?.text ?? '');
+      const known = sentences.get(block) ?? splitSentences(all[block]?.text ?? '');
       sentences.set(block, known);
       return known;
     },

@@ -6,15 +6,15 @@ import { byBlock, type Member, type Mention, MOST_MENTIONS } from './member';
 export const isOfPeople = (name: string, people: ReadonlyMap<string, Member>): boolean =>
   [...people.keys()].some((full) => full === name || full.split(' ').includes(name) || full.endsWith(` ${name}`));
 
-/** Bodies that only the article knows, wherever their names stand. */
-export function addNamed(
+/** Bodies that only the article knows, wherever their names stand. Rests after each block. */
+export function* addNamed(
   blocks: readonly Block[],
   names: KnownNames,
   introduced: ReadonlyMap<string, string>,
   cited: readonly string[],
   bodies: Map<string, Member>,
   mentions: Mention[],
-): void {
+): Generator<undefined, void> {
   const unknown = [...introduced].filter(([name]) => names.resolve(name).kind === 'unknown');
   // "Deductive" is "Deductive AI" where both are named.
   const byLength = unknown.sort(([a], [b]) => b.length - a.length);
@@ -50,6 +50,7 @@ export function addNamed(
       until = index + name.length;
       mentions.push({ start: index, end: until, block, member });
     }
+    yield;
   }
 }
 
@@ -58,8 +59,12 @@ const FIRST_WORD = /^[\p{L}\p{N}]+/u;
 const NAME_WORD = /(?<![\p{L}\p{N}])(?:[\p{Lu}\p{N}]|\p{Ll}+(?=\p{Lu}))[\p{L}\p{N}]*/gu;
 const endsAt = (text: string, at: number): boolean => !/[\p{L}\p{N}]/u.test(text.charAt(at));
 
-/** Places where a surname stands for a person named in full. */
-export function addSurnames(blocks: readonly Block[], people: ReadonlyMap<string, Member>, mentions: Mention[]): void {
+/** Places where a surname stands for a person named in full. Rests after each block. */
+export function* addSurnames(
+  blocks: readonly Block[],
+  people: ReadonlyMap<string, Member>,
+  mentions: Mention[],
+): Generator<undefined, void> {
   const bySurname = new Map<string, Member | null>();
   for (const member of people.values()) {
     const surname = member.name.split(' ').at(-1) ?? '';
@@ -76,5 +81,6 @@ export function addSurnames(blocks: readonly Block[], people: ReadonlyMap<string
       if (here.some((one) => one.start < end && word.index < one.end)) continue;
       mentions.push({ start: word.index, end, block, member });
     }
+    yield;
   }
 }

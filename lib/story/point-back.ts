@@ -4,7 +4,8 @@ import { sentenceIndexAt } from '../citation/sentences';
 import { bodyOfEpithet } from '../names/epithets';
 import type { KnownNames } from '../names/known-names';
 import { isGroupNoun } from '../names/speaker-nouns';
-import { type Cast, castOf } from './cast';
+import { runThrough } from '../shared/run-through';
+import { buildCast, type Cast } from './cast';
 import { definedNames } from './defined-names';
 import { documentOwner } from './document-owner';
 import type { Member } from './member';
@@ -23,13 +24,23 @@ type Meant = Pick<CitedSource, 'resolved' | 'introduction'>;
  * and how the article introduces them. Citations are read in order, since "he said" goes on with who spoke before;
  * where two can be meant it stays open. "Allegedly" of an article without a lawsuit is left out.
  */
-export function pointBack(blocks: readonly Block[], citations: readonly Citation[], names: KnownNames): Citation[] {
+export const pointBack = (blocks: readonly Block[], citations: readonly Citation[], names: KnownNames): Citation[] =>
+  runThrough(pointingBack(blocks, citations, names));
+
+/** The same in steps, for a page that must be able to move meanwhile. */
+export function* pointingBack(
+  blocks: readonly Block[],
+  citations: readonly Citation[],
+  names: KnownNames,
+): Generator<undefined, Citation[]> {
   if (citations.length === 0) return [];
-  const cast = castOf(blocks, names, [...unknownNames(citations, names), ...headlineNames(blocks, names)]);
+  const cited = [...unknownNames(citations, names), ...headlineNames(blocks, names)];
+  const cast = yield* buildCast(blocks, names, cited);
   const defined = definedNames(blocks);
   const spoken: Spoken[] = [];
   const found: Citation[] = [];
   for (const citation of citations) {
+    yield;
     const { source } = citation;
     const meant = source?.resolved != null ? null : meantBy(citation, cast, defined, spoken, names);
     if (source === null) {

@@ -15,6 +15,8 @@ const ALONE: Replacements = {
     if (name === 'tagSentences') return globalThis.benchTags(input.sentences);
     return { ok: false, failure: { detail: 'there is no worker in a measurement' } };
   }`,
+  'lib/platform/mark-choice.ts': `export const markChoice = async () => 'alarms-and-documents';
+  export const followMarkChoice = () => {};`,
   'lib/article/detect-article.ts': `export const detectArticle = () => ({ kind: 'article', reasons: [] });`,
 };
 
