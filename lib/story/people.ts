@@ -1,5 +1,6 @@
 import { PLACE_NAMES } from '../citation/not-sources';
 import type { KnownNames } from '../names/known-names';
+import { looksLikeBody } from '../names/looks-like-body';
 import { ROLE_WORDS } from '../names/name-words';
 import { isGroupNoun } from '../names/speaker-nouns';
 import type { Span } from '../shared/span';
@@ -60,7 +61,8 @@ export function findPeople(
       .filter((word) => !TITLE.test(word))
       .join(' ')
       .replace(/['’]s$/, '');
-    if (name.split(' ').length < 2 || own.length > 5 || names.resolve(name).kind === 'known') continue;
+    if (name.split(' ').length < 2 || own.length > 5 || looksLikeBody(name) || names.resolve(name).kind === 'known')
+      continue;
     if (PLACE_NAMES.has(name.toLowerCase()) || /^(?:Van|Von|De|Del|Der|Da|Du|La|El|Al|Bin)\s/.test(name)) continue;
     const start = match.index + match[0].length - own.join(' ').length;
     const end = match.index + match[0].replace(/['’]s$/, '').length;
