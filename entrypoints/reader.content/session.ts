@@ -6,6 +6,7 @@ import { buildAliasIndex } from '../../lib/names/alias-index';
 import { knownNames } from '../../lib/names/known-names';
 import { articleRoot } from '../../lib/page/article-root';
 import { isHidden } from '../../lib/page/is-hidden';
+import { ownTime } from '../../lib/page/own-time';
 import { type PageBlock, readingBlocks } from '../../lib/page/read-blocks';
 import { readSignals } from '../../lib/page/read-signals';
 import { toRange } from '../../lib/page/to-range';
@@ -109,7 +110,7 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
 
     const readAgain = async (): Promise<void> => {
       await nextTurn(signal);
-      const signals = readSignals(document, location.href);
+      const signals = readSignals(document, location.href, ownTime);
       await nextTurn(signal);
       // Where a site swaps its text under the same address, what was an article may be one no more.
       const root = detectArticle(signals).kind === 'article' ? articleRoot(document) : null;

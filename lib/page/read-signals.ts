@@ -18,6 +18,7 @@ const WRITTEN_DAY =
   /(?:19|20)\d\d\W ?\d\d?\W ?\d\d?|\d\d?[./]\d\d?[./]\d\d|\d\d?(?:st|nd|rd|th|er)?[.,]? (?:(?:de )?[^\d\s]{3,10} (?:de )?)?20\d\d/;
 
 type Meta = (name: string) => string;
+type FindTime = (document: Document) => Element | null | undefined;
 
 const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -34,60 +35,19 @@ function readMeta(document: Document): Meta {
 }
 
 /** The day of publication from meta elements, `<time>` or the address; JSON-LD comes first and is read elsewhere. */
-function publishedDay(document: Document, meta: Meta, url: string): IsoDay | null {
+function publishedDay(document: Document, meta: Meta, url: string, findTime: FindTime): IsoDay | null {
   for (const name of PUBLISHED.split(' ')) {
     const day = dayOfTimestamp(meta(name));
     if (day !== null) return day;
   }
   return (
-    dayOfTimestamp(ownTime(document)?.getAttribute('datetime')) ??
+    dayOfTimestamp(findTime(document)?.getAttribute('datetime')) ??
     dayOfTimestamp(/\/((?:19|20)\d\d[/-]\d\d[/-]\d\d)(?!\d)/.exec(url)?.[1]?.replaceAll('/', '-'))
   );
 }
 
-/** A page has more of them only where it lists others' articles. */
-const MOST_TIMES = 20;
-/** Where the days of other articles stand: tickers, teasers, comments. */
-const ELSEWHERE_ELEMENT = /^(?:nav|aside|footer|form)$/;
-const ELSEWHERE = /teaser|ticker|related|comment|recommend|sidebar|promo|most-?read|trending|latest/i;
-/** Elements around a day that may say where it stands. */
-const MOST_AROUND = 12;
-/** The day of a change is not the day of publication. */
-const CHANGED = /updated|modified|edited|revised|changed|aktualisiert|mis à jour|actualizado/i;
-/** An article without a heading of its own, but with so many paragraphs, is the one that is read. */
-const FEWEST_PARAGRAPHS = 3;
-
-/** True for a day that stands with the article's own text. */
-function isOfArticle(time: Element, heading: Element | undefined): boolean {
-  let around: Element | null = time;
-  for (let i = 0; around !== null && i < MOST_AROUND && around.localName !== 'main'; i++) {
-    if (ELSEWHERE_ELEMENT.test(around.localName)) return false;
-    if (ELSEWHERE.test(`${around.getAttribute('class') ?? ''} ${around.id}`)) return false;
-    if (around.localName === 'article')
-      return (
-        heading === undefined ||
-        around.contains(heading) ||
-        around.getElementsByTagName('p').length >= FEWEST_PARAGRAPHS
-      );
-    around = around.parentElement;
-  }
-  return true;
-}
-
-/** The `<time>` of the article itself: one that says so first, else the first that stands with it and tells no change. */
-function ownTime(document: Document): Element | null {
-  const heading = document.getElementsByTagName('h1')[0];
-  let first: Element | null = null;
-  for (const time of [...document.getElementsByTagName('time')].slice(0, MOST_TIMES)) {
-    if (!time.hasAttribute('datetime') || !isOfArticle(time, heading)) continue;
-    const says = time.getAttribute('itemprop') ?? '';
-    if (says === 'datePublished' || time.hasAttribute('pubdate')) return time;
-    if (first !== null || says === 'dateModified') continue;
-    const before = (time.previousSibling?.textContent ?? '').slice(-24);
-    if (!CHANGED.test(`${time.className} ${time.textContent ?? ''} ${before}`)) first = time;
-  }
-  return first;
-}
+/** Any `<time>` will do to tell an article from other pages. */
+const firstTime: FindTime = (document) => document.querySelector('time[datetime]');
 
 /** Whether a day is written in the title or around the heading. */
 function hasDateline(title: string, heading: Element | undefined): boolean {
@@ -100,8 +60,11 @@ function hasDateline(title: string, heading: Element | undefined): boolean {
   );
 }
 
-/** Reads the signals of a page: a few queries, no layout, no walk over all of its text. */
-export function readSignals(document: Document, url: string): ArticleSignals {
+/**
+ * Reads the signals of a page: a few queries, no layout, no walk over all of its text.
+ * @param findTime which `<time>` gives the day; whoever reads dates by it wants `ownTime`, which weighs more
+ */
+export function readSignals(document: Document, url: string, findTime: FindTime = firstTime): ArticleSignals {
   const jsonLd = readJsonLd(document);
   const meta = readMeta(document);
   const heading = document.getElementsByTagName('h1')[0];
@@ -115,7 +78,7 @@ export function readSignals(document: Document, url: string): ArticleSignals {
     headline: squeeze(heading?.textContent).slice(0, LONGEST_TITLE),
     openGraphType: meta('og:type').toLowerCase().slice(0, 40),
     jsonLdTypes: jsonLd.types,
-    published: jsonLd.published ?? publishedDay(document, meta, url),
+    published: jsonLd.published ?? publishedDay(document, meta, url, findTime),
     hasDateline: isOfAi && hasDateline(title, heading),
     hasAuthor: isOfAi && (meta('author') !== '' || document.querySelector(AUTHOR) !== null),
     articleElements: document.getElementsByTagName('article').length,

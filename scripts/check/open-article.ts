@@ -9,6 +9,7 @@ import type { ArticleSignals } from '../../lib/article/signals';
 import type { Block } from '../../lib/citation/block';
 import { MOST_TEXT } from '../../lib/citation/find-citations';
 import { articleRoot } from '../../lib/page/article-root';
+import { ownTime } from '../../lib/page/own-time';
 import { readBlocks } from '../../lib/page/read-blocks';
 import { readSignals } from '../../lib/page/read-signals';
 import type { IsoDay } from '../../lib/shared/calendar';
@@ -28,7 +29,7 @@ const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 /** Opens a page from its HTML. */
 export function openHtml(html: string, url: string, published: IsoDay | null): OpenedArticle {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`);
-  const signals = readSignals(document as unknown as Document, url);
+  const signals = readSignals(document as unknown as Document, url, ownTime);
   const root = articleRoot(document as unknown as Document);
   const blocks =
     root === null

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { articleRoot } from '../../lib/page/article-root';
+import { ownTime } from '../../lib/page/own-time';
 import { readSignals } from '../../lib/page/read-signals';
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 const PARAGRAPH = `<p>${'Words about AI companies and their models. '.repeat(3)}</p>`;
-const signals = (html: string, url = 'https://news.example/a') => readSignals(parse(html), url);
+const signals = (html: string, url = 'https://news.example/a') => readSignals(parse(html), url, ownTime);
 
 describe('readSignals', () => {
   test('reads JSON-LD, Open Graph, headline and lead', () => {
