@@ -86,9 +86,11 @@ export function textFollows(tokens: readonly Token[], i: number): boolean {
   for (let at = i + 1; at < tokens.length && at <= i + LONGEST_OBJECT; at++) {
     if (/[.;:()“”]|,\s(?!\p{L}+\s)/u.test(tokens[at - 1]?.post ?? '') && at > i + 1) return false;
     const { lower, tags } = tokens[at] as Token;
+    // Who files a suit sues; what the suit says is told elsewhere.
+    if (/^(?:law)?suit$/.test(lower) && (tokens[i] as Token).lower.startsWith('file')) return false;
     if (READ.test(lower)) return true;
     if (/^(?:by|in|on|for|to|at|from|with|that|which|who|and|as|about|after)$/.test(lower)) return false;
-    if (at > i + 1 && tags.has('Verb') && !tags.has('PastTense') && !/(?:ed|ing)$/.test(lower)) return false;
+    if (at > i + 1 && tags.has('Verb') && !tags.has('PastTense') && !/(?:ed|ing)$|-/.test(lower)) return false;
   }
   return false;
 }

@@ -50,7 +50,7 @@ export const DOCUMENT_NOUNS = words(
 );
 /** Words that end with something that is read and whatever describes it: what may stand before "shows". */
 export const TEXT_BEFORE =
-  /(?<!\p{L})(?:[Pp]oll(?:s|ing)?|[Ss]urveys?|[Ss]tud(?:y|ies)|[Rr]eports?|[Rr]ecords?|[Dd]ata|[Dd]ocuments?|[Ff]ilings?|[Aa]nalys[ei]s|[Ee]stimates?|[Rr]esearch|[Pp]apers?|[Ff]igures|[Ss]tatistics|[Rr]esults?|[Ee]mails?|[Ll]etters?|[Mm]emos?|[Ss]tatements?|[Ll]awsuits?|[Cc]omplaints?|[Pp]osts?|[Aa]verages?|[Ff]indings?|[Tt]ests?|[Ee]xperiments?|[Bb]enchmarks?)(?:\s[^.?!;:]*)?\s$/u;
+  /(?<!\p{L})(?:[Pp]oll(?:s|ing)?|[Ss]urveys?|[Ss]tud(?:y|ies)|[Rr]eports?|[Rr]ecords?|[Dd]ata|[Dd]ocuments?|[Ff]ilings?|[Aa]nalys[ei]s|[Ee]stimates?|[Rr]esearch|[Pp]apers?|[Ff]igures|[Ss]tatistics|[Rr]esults?|[Ee]mails?|[Ll]etters?|[Mm]emos?|[Ss]tatements?|[Ll]awsuits?|[Cc]omplaints?|[Pp]osts?|[Aa]verages?|[Ff]indings?|[Tt]ests?|[Ee]xperiments?|[Bb]enchmarks?|[Ss]imulations?)(?:\s[^.?!;:]*)?\s$/u;
 
 /** Words before a verb that take the statement back or make it a wish: "cannot say", "to confirm", "could have said". */
 export const HYPOTHETICAL =

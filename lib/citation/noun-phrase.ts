@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '../names/name-words';
 import { isTextNoun } from '../names/speaker-nouns';
 import type { Span } from '../shared/span';
 import { ABBREVIATED } from './clause';
@@ -43,6 +44,13 @@ function isBoundary(token: Token, next: Token | undefined): boolean {
   return /[,;:!?()[\]“”"—–]|\s-\s/.test(token.post);
 }
 
+/** "The think-tank Acme": the tagger cuts at hyphens, and takes the first half for a verb. */
+const isHyphenated = (token: Token): boolean => token.post === '-';
+
+/** "Judge Ida Roe" at the beginning of a sentence: the tagger takes the title for an order. */
+const isOpeningTitle = (token: Token, next: Token | undefined): boolean =>
+  token.first && ROLE_WORDS.has(token.lower) && /^\p{Lu}/u.test(next?.text ?? '');
+
 /** The noun phrase that ends with token `last`: "an Amazon Web Services spokesperson". Null when it is none. */
 export function nounPhraseBefore(tokens: readonly Token[], last: number): (Span & { readonly first: number }) | null {
   const head = tokens[last];
@@ -54,7 +62,7 @@ export function nounPhraseBefore(tokens: readonly Token[], last: number): (Span 
     const token = tokens[i] as Token;
     const before = tokens[i - 1];
     if (isBoundary(token, tokens[i + 1])) break;
-    if (isContent(token)) first = i;
+    if (isContent(token) || isHyphenated(token) || isOpeningTitle(token, tokens[i + 1])) first = i;
     else if (isDeterminer(token)) {
       first = i;
       if (before === undefined || !JOINERS.has(before.lower)) break;

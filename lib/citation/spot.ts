@@ -56,7 +56,7 @@ const behind =
     subject.test(text.slice(Math.max(0, start - SUBJECT_WITHIN), start));
 /** A plural, a pronoun or an adverb right before: "critics [question]". */
 const SEVERAL =
-  /(?:\p{Ll}s|[’']|\b(?:they|we|who|people|others|some|many|most|media|police|also|now|still|even|both|men|women)|\))\s$/iu;
+  /(?:\p{Ll}s|[’']|\b(?:they|we|who|people|others|some|many|most|media|police|all|also|now|still|even|both|men|women)|\))\s$/iu;
 /** A name, a pronoun or a noun for a body or a text right before: "Acme [promises]". */
 const ONE =
   /(?:\p{Lu}[\p{L}\p{N}.&’'-]*|\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|also|now|company|firm|startup|start-up|agency|office|board|group|giant|maker|lab|ceo|lawsuit|suit|complaint|filing|report|study|paper|letter|statement|post|memo|order|ruling|decision|document|draft|policy|announcement|spokesperson|spokesman|spokeswoman|director|researcher|lawyer|website|site|account|essay|author|judge)|[,”"’)])\s$/u;
@@ -65,7 +65,11 @@ put('cue', THIRD_CUES, behind(ONE));
 put('cue', DOCUMENT_NOUNS, followedBy(' by', ' from'));
 put('cue', MADE_BY, followedBy(' by'));
 put('cue', TELLING_CUES, ALWAYS);
-put('cue', SHOWING_WORDS, (text, start) => TEXT_BEFORE.test(text.slice(Math.max(0, start - 90), start)));
+put(
+  'cue',
+  SHOWING_WORDS,
+  (text, start, end) => text.startsWith(' that ', end) || TEXT_BEFORE.test(text.slice(Math.max(0, start - 90), start)),
+);
 put('cue', ['according', 'According'], followedBy(' to'));
 put('cue', ['per', 'Per'], (text, _, end) => {
   const next = text.charCodeAt(end + 1);

@@ -19,18 +19,22 @@ const ACCOUNTS = words(`
 /** Binding oneself, or naming what one expects: "promised to", "pledged $2 million", "forecast growth". */
 const COMMITS = words('promise pledge vow forecast project predict estimate calculate reckon propose recommend');
 
+/** Naming what one expects, now: what was expected once is told of somebody, and not by him. */
+const EXPECTS = ['expect', 'expects', 'anticipate', 'anticipates', 'foresee', 'foresees'] as const;
+
 /** Holding something to be so; counts with a clause, since one can also think of, fear for and hope for things. */
 const STANCES = words(`
-  think believe fear worry doubt suspect expect hope complain grumble object lament marvel agree disagree`);
+  think believe fear worry doubt suspect hope complain grumble object lament marvel agree disagree`);
 
 /** Making known, with a clause or a noun phrase that says what: "disclosed that", "revealed the breach". */
 const DISCLOSES = words(`
   announce disclose reveal acknowledge admit concede confess confirm clarify reiterate declare claim allege assert
-  contend warn caution conclude rule hint signal speculate posit tease suggest`);
+  contend warn caution conclude rule hint signal speculate posit tease suggest observe uncover`);
 
 /** "Pushed back on", "pointed out", "called on": the small word makes a telling of the verb. */
 const PHRASAL: Readonly<Record<string, readonly string[]>> = {
-  point: ['out'],
+  point: ['out', 'to'],
+  ask: ['for'],
   push: ['back'],
   call: ['on', 'for', 'out'],
   hit: ['back'],
@@ -95,6 +99,7 @@ const FRAME = new Map<string, Frame>();
 for (const [frame, verbs] of GROUPS) {
   for (const verb of verbs) for (const form of inflect(verb).finite) if (!FRAME.has(form)) FRAME.set(form, frame);
 }
+for (const form of EXPECTS) FRAME.set(form, 'commits');
 const PARTICIPLE = new Set(PARTICIPLES.map((verb) => inflect(verb).participle));
 const SMALL_WORDS = new Map<string, readonly string[]>();
 for (const [verb, small] of Object.entries(PHRASAL)) {
@@ -110,7 +115,7 @@ export const smallWordsOf = (word: string): readonly string[] | null => SMALL_WO
 /** True for "claiming", "writing" and their like. */
 export const isTellingParticiple = (word: string): boolean => PARTICIPLE.has(word);
 
-const PUBLISHING = words('publish issue post release share submit write circulate');
+const PUBLISHING = words('publish issue post release share submit write circulate file');
 /** Making something public that can be read: "published a paper", "issued a statement". */
 export const MAKES_PUBLIC = new Set(
   PUBLISHING.flatMap((verb) => inflect(verb).finite.filter((form) => form !== verb || verb === 'publish')),
@@ -120,7 +125,7 @@ const ALL_TELLING = GROUPS.flatMap(([, verbs]) => verbs);
 /** Verbs that are nouns too: "questions", "orders" and "releases" are mostly no verbs. */
 const NOUNS_TOO = new Set(
   words(
-    'order call promise doubt hope fear question object detail reference stress signal rule praise demand fault project forecast estimate release issue post share challenge claim worry pledge vow outline highlight hint',
+    'order call promise doubt hope fear question object detail reference stress signal rule praise demand fault project forecast estimate release issue post share file challenge claim worry pledge vow outline highlight hint',
   ),
 );
 const pastOf = (verb: string): readonly string[] => inflect(verb).finite.slice(2);
@@ -130,10 +135,11 @@ const thirdOf = (verb: string): string => inflect(verb).finite[1] ?? '';
 export const TELLING_CUES: readonly string[] = [
   ...[...ALL_TELLING, ...PUBLISHING].flatMap(pastOf),
   ...ALL_TELLING.filter((verb) => !NOUNS_TOO.has(verb)).map(thirdOf),
+  ...EXPECTS.filter((form) => form.endsWith('s')),
   ...PARTICIPLE,
 ];
 /** Forms for several ("they fear", "critics question"), which are nouns and infinitives as often. */
-export const BASE_CUES: readonly string[] = ALL_TELLING;
+export const BASE_CUES: readonly string[] = [...ALL_TELLING, ...EXPECTS.filter((form) => !form.endsWith('s'))];
 /** Forms for one ("Acme promises", "she questions") that are plural nouns as often. */
 export const THIRD_CUES: readonly string[] = [...NOUNS_TOO, ...PUBLISHING].map(thirdOf);
 export const PHRASAL_CUES: ReadonlyMap<string, readonly string[]> = SMALL_WORDS;

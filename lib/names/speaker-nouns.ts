@@ -29,7 +29,7 @@ const TEXTS = words(`
   review finding statement post announcement notice brief projection forecast average experiment benchmark article
   story rumor rumour affidavit transcript testimony presentation slide contract patent leak metric index census
   questionnaire assessment evaluation guidance guideline draft proposal note release newsletter tweet thread message
-  test trial calculation measurement term policy agreement documentation page addendum charter code law regulation directive statute constitution treaty
+  test trial simulation calculation measurement term policy agreement documentation page addendum charter code law regulation directive statute constitution treaty
   resolution clause section essay declaration motion advisory explainer preprint op-ed forecast description blog manifesto screenshot spreadsheet log dataset chart filing disclosure warrant subpoena petition lawsuits`);
 
 const singular = (word: string): readonly string[] => [

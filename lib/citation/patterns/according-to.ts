@@ -26,6 +26,16 @@ export function accordingTo(tokens: readonly Token[]): Spoken[] {
     if (!phrase && !per) return;
     const at = phrase ? i + 2 : i + 1;
     const first = tokens[at];
+    const owned =
+      first === undefined || !/^(?:its|his|her|their)$/.test(first.lower) ? null : phraseAfter(tokens, at + 1);
+    // "According to its filing", and not "according to its needs".
+    if (first !== undefined && owned !== null && isTextNoun(lastWord(tokens, owned.end))) {
+      found.push({
+        source: { start: first.start, end: owned.end },
+        cue: { start: token.start, end: (tokens[at - 1] as Token).end },
+      });
+      return;
+    }
     if (first === undefined || (MEASURE.test(first.lower) && !first.tags.has('ProperNoun'))) return;
     const cue = { start: token.start, end: (tokens[at - 1] as Token).end };
     const source =
@@ -34,6 +44,9 @@ export function accordingTo(tokens: readonly Token[]): Spoken[] {
   });
   return found;
 }
+
+const lastWord = (tokens: readonly Token[], end: number): string =>
+  tokens.find((token) => token.end === end)?.lower ?? '';
 
 /** A noun phrase with what describes it: "polling by the union", "internal documents made public in May". */
 function phraseAfter(tokens: readonly Token[], at: number) {

@@ -1,3 +1,5 @@
+import { ROLE_WORDS } from '../../names/name-words';
+import { isGroupNoun } from '../../names/speaker-nouns';
 import { INVERTED_VERB } from '../cue-words';
 import { subjectAfter } from '../subject';
 import type { Token } from '../tag-sentence';
@@ -18,10 +20,17 @@ export function inverted(text: string, tokens: readonly Token[]): Spoken[] {
     const source = subjectAfter(tokens, i + 1);
     if (source === null) return;
     // Without a quotation, only a name at the end of its clause: "prices rose, said Cole."
-    if (!behindQuote && !(next.known || /^\p{Lu}/u.test(next.text))) return;
+    const isNamed = next.known || /^\p{Lu}/u.test(next.text) || hasRoleBeforeName(text.slice(source.start, source.end));
+    if (!behindQuote && !isNamed) return;
     if (!behindQuote && !/^\s*(?:[.,;:—–]|$|in\s|on\s|at\s|of\s|who\s)/.test(text.slice(source.end, source.end + 5)))
       return;
     found.push({ source, cue: { start: token.start, end: token.end } });
   });
   return found;
 }
+
+/** "Education lawyer M. Roe": a role in small letters and the name behind it. */
+const hasRoleBeforeName = (words: string): boolean => {
+  const role = /^(?:\p{Ll}[\p{Ll}-]*\s){1,4}(?=\p{Lu})/u.exec(words)?.[0].trim().split(' ').at(-1) ?? '';
+  return ROLE_WORDS.has(role) || isGroupNoun(role);
+};

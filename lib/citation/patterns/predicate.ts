@@ -25,6 +25,8 @@ export function predicate(text: string, tokens: readonly Token[]): Spoken[] {
     if (subject === null) return;
     // "As Acme defends its plan, …": a time, unless it is said aside ("as Acme points out").
     if (tokens[subject.first - 1]?.lower === 'as' && frameOf(token.lower) === 'towards') return;
+    // "It showed that": a model or a test does; people and papers that show are telling.
+    if (/^show/.test(token.lower) && !isReadOrGroup(subject)) return;
     if (!canSpeak(tokens, subject, token.lower) || isSubordinate(tokens, subject)) return;
     found.push({ source: subject, cue: { start: token.start, end: (tokens[reach] as Token).end } });
   });
@@ -78,12 +80,12 @@ function predicateAt(text: string, tokens: readonly Token[], i: number): number 
   if (isProgressive(tokens, i)) {
     const frame = frameOf(token.lower.replace(/ing$/, '')) ?? frameOf(token.lower.replace(/ing$/, 'e'));
     const tells = isTellingParticiple(token.lower) || (frame !== null && frame !== 'stance' && frame !== 'account');
-    return tells && objectFollows(token, next) ? i : null;
+    return tells && (objectFollows(token, next) || standsBeside(tokens, i, true)) ? i : null;
   }
   if (!isVerb(tokens, i)) return null;
   if (MAKES_PUBLIC.has(token.lower) && QUOTED_SOON.test(text.slice(token.end, token.end + 60))) return i;
-  if (MAKES_PUBLIC.has(token.lower)) return textFollows(tokens, i) ? i : null;
   if (standsBeside(tokens, i)) return i;
+  if (MAKES_PUBLIC.has(token.lower)) return textFollows(tokens, i) ? i : null;
   // "Researchers showed that": with a clause, it is what they say.
   if (/^(?:show|shows|showed)$/.test(token.lower) && next?.lower === 'that') return i;
   if (SAYING_VERB.test(token.lower) && /^,\s*$/.test(token.post) && ASIDE.test(text.slice(token.end, token.end + 24)))
@@ -109,15 +111,19 @@ const LONGEST_INSERTED = 8;
  * "…, the lawyers argue, …", "…,” she posted in May": a subject and a verb put beside what was said. Behind a closed
  * quotation any verb will do; elsewhere it is one of telling, and its clause ends with it.
  */
-function standsBeside(tokens: readonly Token[], i: number): boolean {
+function standsBeside(tokens: readonly Token[], i: number, isParticiple = false): boolean {
   const token = tokens[i] as Token;
   let first = i;
   while (first > 0 && i - first < LONGEST_INSERTED && !/[,;:—–“”"?!()]|''/.test(tokens[first - 1]?.post ?? '')) first--;
   if (first === i) return false;
   const gap = tokens[first]?.pre ?? '';
-  const isTelling = SAYING_VERB.test(token.lower) || frameOf(token.lower) !== null || MAKES_PUBLIC.has(token.lower);
+  const isTelling = isParticiple || SAYING_VERB.test(token.lower) || frameOf(token.lower) !== null;
   const standsFinite = (token.tags.has('PastTense') || token.tags.has('PresentTense')) && !token.tags.has('Gerund');
-  if (/[,?!.…—–-]['’]?["”]\s*$|,?''\s*$/.test(gap) && first > 0)
+  if (
+    /[,?!.…—–-]['’]?["”]\s*$|,?''\s*$/.test(gap) &&
+    first > 0 &&
+    !/^(?:and|but|while|as|so)$/.test(tokens[first]?.lower ?? '')
+  )
     return standsFinite && !token.tags.has('Copula') && !/^(?:has|have|had|is|was|reports)$/.test(token.lower);
   return /,\s*$/.test(gap) && first > 0 && isTelling && /^\s*[.,;:—–)]|^$/.test(token.post);
 }

@@ -1,8 +1,10 @@
+import { isTextNoun } from '../../names/speaker-nouns';
 import { clauseFollows } from '../clause-follows';
+import { objectFollows } from '../complement';
 import { SAYING_VERB } from '../cue-words';
 import { nounPhraseBefore } from '../noun-phrase';
 import type { Token } from '../tag-sentence';
-import { smallWordsOf } from '../telling-verbs';
+import { frameOf, smallWordsOf } from '../telling-verbs';
 import type { Spoken } from './said';
 
 /** Adverbs and auxiliaries between "who" and its verb. */
@@ -55,6 +57,9 @@ function says(text: string, tokens: readonly Token[], who: number, verb: number)
   const token = tokens[verb] as Token;
   const next = tokens[verb + 1];
   const small = smallWordsOf(token.lower);
+  // "A lawsuit, which accused Acme of": what a text does to somebody.
+  if (tokens[who]?.lower === 'which' && isTextNoun(tokens[who - 1]?.lower ?? '') && frameOf(token.lower) === 'towards')
+    return objectFollows(token, next);
   if (
     tokens[who]?.lower === 'which' &&
     !/^(?:said|says|told|announced|confirmed|wrote|claims|claimed|argued|argues|warned|reported)$/.test(token.lower)

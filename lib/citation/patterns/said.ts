@@ -1,4 +1,4 @@
-import { isTextNoun } from '../../names/speaker-nouns';
+import { isGroupNoun, isTextNoun } from '../../names/speaker-nouns';
 import { pointsBack } from '../../names/speaker-words';
 import type { Span } from '../../shared/span';
 import { clauseFollows } from '../clause-follows';
@@ -65,7 +65,8 @@ function closesSentence(tokens: readonly Token[], verb: number, first: number): 
   const { post, lower, tags } = tokens[verb] as Token;
   const isLast = verb === tokens.length - 1 || /^\s*[.;]/.test(post);
   const before = tokens[first - 1];
-  if (isLast && /[,”"]\s*$|''\s*$/.test(tokens[first]?.pre ?? '')) return tags.has('Verb') || lower !== 'claims';
+  if (isLast && /[,”"]\s*$|''\s*$/.test(tokens[first]?.pre ?? ''))
+    return tags.has('Verb') || lower !== 'claims' || isGroupNoun(tokens[verb - 1]?.lower ?? '');
   return before?.lower === 'as' && /^\s*,/.test(post);
 }
 
