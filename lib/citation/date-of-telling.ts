@@ -22,7 +22,7 @@ const IN_WHAT_IT_PUBLISHED =
 /** "Announced the feature, called Quiet Hours, on Wednesday": what was made known stands between the verb and its day. */
 const MAKES_KNOWN =
   /\b(?:announce[sd]?|introduce[sd]?|unveil(?:s|ed)|publishe[sd]|release[sd]|disclose[sd]|posted|issued|revealed)$/;
-const WHAT = /^\s(?!that\b)[^.;:“”"()]{2,90}?,?\son\s$/;
+const WHAT = /^\s(?!that\b)[^.;:“”"()]{2,90}?,?\s$/;
 
 /** What may stand before a day at the beginning of a clause: "[In a statement on] Tuesday, X said". */
 const OPENING =
@@ -58,7 +58,11 @@ export function dateOfTelling(
     const gap = text.slice(whole.end, date.start);
     if (date.start < whole.end || !isExact(date)) return false;
     if (PUBLISHED.test(gap) || IN_WHAT_IT_PUBLISHED.test(gap)) return true;
-    if (MAKES_KNOWN.test(text.slice(whole.start, whole.end)) && WHAT.test(gap) && endsClause(text, date, context))
+    if (
+      MAKES_KNOWN.test(text.slice(whole.start, whole.end)) &&
+      WHAT.test(withoutOn(gap, date)) &&
+      endsClause(text, date, context)
+    )
       return true;
     if (CLAUSE.test(gap)) return false;
     return BEHIND.test(gap) || (TOLD.test(text.slice(whole.start, whole.end)) && SOMEBODY.test(gap));
@@ -78,6 +82,10 @@ export function dateOfTelling(
     ) ?? null
   );
 }
+
+/** "… on" before a day of the calendar; "on Wednesday" is one date with its small word. Other gaps lead to no day. */
+const withoutOn = (gap: string, { text }: CitedDate): string =>
+  /^on\s/i.test(text) ? gap : /\son\s$/.test(gap) ? gap.replace(/on\s$/, '') : '';
 
 /** The day closes the clause and is no day to come: "announced a vote on 3 June" tells of the vote's. */
 function endsClause(text: string, date: CitedDate, { published }: DateContext): boolean {

@@ -86,13 +86,31 @@ function describesText(tokens: readonly Token[], first: number, at: number): boo
   return false;
 }
 
+/** Bodies that are named by what they sit on. */
+const SITS_ON =
+  /^(?:panel|commission|committee|subcommittee|council|conference|convention|forum|caucus|center|centre|institute|program|programme|group|observatory|coalition|board|bureau|office|summit)$/;
+
+/** The "on" of "Intergovernmental Panel on Climate Change", and not that of "the Committee on Tuesday". */
+function isSubjectMatter(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    token?.lower === 'on' &&
+    before !== undefined &&
+    /^\p{Lu}/u.test(before.text) &&
+    SITS_ON.test(before.lower) &&
+    /^\p{Lu}/u.test(next?.text ?? '') &&
+    next?.tags.has('Date') === false
+  );
+}
+
 /** The noun phrase that begins with token `at`: "people familiar with the matter". Null when it is none. */
 export function nounPhraseAfter(tokens: readonly Token[], at: number): (Span & { readonly last: number }) | null {
   let last = -1;
   for (let i = at; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const before = tokens[i - 1];
-    const opens = i === at || JOINERS_TO_THE_RIGHT.has(before?.lower ?? '');
+    const opens = i === at || JOINERS_TO_THE_RIGHT.has(before?.lower ?? '') || isSubjectMatter(tokens, i - 1);
+    if (i > at && isSubjectMatter(tokens, i)) continue;
     const isVerb = token.tags.has('Verb') && !token.known && !token.tags.has('Gerund') && !isCapital(token);
     if (i > at && isVerb && describesText(tokens, at, i)) continue;
     if (!isVerb && (isContent(token) || (opens && isDeterminer(token)))) {

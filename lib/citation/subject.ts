@@ -46,7 +46,7 @@ function describedSubject(tokens: readonly Token[], last: number): Subject | nul
   while (first < last && /^(?:and|but|or|now|then|still|yet|also)$/.test(tokens[first]?.lower ?? '')) first++;
   const head = headIndex(tokens, first, last);
   if (head === null) return null;
-  for (let i = head + 1; i <= last; i++) if (isFiniteVerb(tokens, i)) return null;
+  for (let i = head + 1; i <= last; i++) if (isFiniteVerb(tokens, i) && !isOfRelative(tokens, head, i)) return null;
   // "A technique the firm described": the subject begins with the last article before its noun.
   for (let i = head; i > first; i--) {
     if (!/^(?:the|its|his|her|their)$/.test(tokens[i]?.lower ?? '') || PREPOSITION.test(tokens[i - 1]?.lower ?? ''))
@@ -56,6 +56,14 @@ function describedSubject(tokens: readonly Token[], last: number): Subject | nul
   }
   return { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end, first, noun: nounAt(tokens, head) };
 }
+
+/** "Lawyers who advise the industry": the first verb behind "who" belongs to the description. */
+const isOfRelative = (tokens: readonly Token[], head: number, verb: number): boolean =>
+  /^(?:who|that)$/.test(tokens[head + 1]?.lower ?? '') &&
+  tokens
+    .slice(head + 2, verb)
+    .every(({ tags, lower }) => tags.has('Adverb') || tags.has('Auxiliary') || BE.test(lower));
+const BE = /^(?:is|are|was|were|has|have|had|be|been)$/;
 
 const nounAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
@@ -222,7 +230,7 @@ function capitals(tokens: readonly Token[], last: number): Subject | null {
 
 /** Words that are written with a capital only because they begin a sentence. */
 const STARTERS = new Set(
-  'as so but and or if in on at for that this these those there here what when where who why how he she it they we you i then now also just even still yet not no it’s she’s he’s if'.split(
+  'as so but and or if in on at for that this these those there here what when where who why how he she it they we you i then now also just even still yet not no it’s she’s he’s if some many most several few others'.split(
     ' ',
   ),
 );

@@ -90,6 +90,12 @@ const GROUPS: readonly (readonly [Frame, readonly string[]])[] = [
   ['asks', ASKS],
 ];
 
+/** "Is worried about", "are divided on": an attitude that somebody is said to have. */
+const ATTITUDES = words(`
+  worried concerned skeptical sceptical optimistic pessimistic convinced unconvinced confident adamant divided wary
+  alarmed hopeful doubtful critical`);
+const ATTITUDE_TOWARDS = ['about', 'on', 'over', 'that', 'of', 'by'];
+
 /** Verbs that read well as participles: "…, claiming that", "a letter saying". */
 const PARTICIPLES = words(
   'say write tell claim argue allege assert note warn admit acknowledge announce confirm deny accuse insist explain contend caution state suggest promise forecast predict describe call cite assert declare reiterate stress emphasize urge conclude complain joke reveal allege concede predict quote',
@@ -108,6 +114,10 @@ for (const [verb, small] of Object.entries(PHRASAL)) {
 
 /** The frame of a verb's finite form ("accused", "describes"); null for other words. */
 export const frameOf = (word: string): Frame | null => FRAME.get(word) ?? null;
+
+/** The words behind an adjective of attitude that tell towards what; null for other words. */
+export const attitudeTowards = (word: string): readonly string[] | null =>
+  ATTITUDES.includes(word) ? ATTITUDE_TOWARDS : null;
 
 /** The small words that make a telling of a verb's form ("pointed": out); null for other words. */
 export const smallWordsOf = (word: string): readonly string[] | null => SMALL_WORDS.get(word) ?? null;
@@ -142,4 +152,7 @@ export const TELLING_CUES: readonly string[] = [
 export const BASE_CUES: readonly string[] = [...ALL_TELLING, ...EXPECTS.filter((form) => !form.endsWith('s'))];
 /** Forms for one ("Acme promises", "she questions") that are plural nouns as often. */
 export const THIRD_CUES: readonly string[] = [...NOUNS_TOO, ...PUBLISHING].map(thirdOf);
-export const PHRASAL_CUES: ReadonlyMap<string, readonly string[]> = SMALL_WORDS;
+export const PHRASAL_CUES: ReadonlyMap<string, readonly string[]> = new Map([
+  ...SMALL_WORDS,
+  ...ATTITUDES.map((word) => [word, ATTITUDE_TOWARDS] as const),
+]);

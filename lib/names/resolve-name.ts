@@ -166,7 +166,7 @@ export function resolveName(written: string, index: AliasIndex): ResolvedName {
   if (/^(?:the|this|that|some of the|one of the|both)\s(?:sources?|people|person|insiders?)\b/i.test(written.trim()))
     return { kind: 'vague' };
   if (pointsBack(written) || written.split(/\s+and\s+/).some(pointsBack)) return { kind: 'open' };
-  if (isOfCase(name) || isDefiniteGroup(written)) return { kind: 'open' };
+  if (isOfCase(name) || isDefiniteGroup(written) || isPartOfText(written)) return { kind: 'open' };
   // "The Innovaccer survey": a name before what is read, and no word that only begins a sentence.
   if (/^(?:the|an?|its)\s\p{Lu}/u.test(written.trim()) || /^The\s\p{Lu}/u.test(written.trim())) {
     const owner = name.split(/\s/)[0] ?? '';
@@ -174,6 +174,12 @@ export function resolveName(written: string, index: AliasIndex): ResolvedName {
   }
   return isVagueName(name) ? { kind: 'vague' } : UNKNOWN;
 }
+
+/** "A second section", "one message", "tests": parts of something that was named, and no authority of their own. */
+const isPartOfText = (written: string): boolean =>
+  /^(?:(?:an?|one|another|each|some|the)\s)?(?:(?:first|second|third|next|last|early|later|other|further|internal)\s)?(?:sections?|clauses?|pages?|passages?|footnotes?|messages?|slides?|screenshots?|logs?|descriptions?|notes?|terms?|tests?|trials?|experiments?|simulations?|benchmarks?|measurements?|results?)$/i.test(
+    written.trim(),
+  );
 
 /** Where words for a source say more than who it is: "Acme—along with its owner—", "the ruling, which stems from". */
 const plainWords = (written: string): string =>

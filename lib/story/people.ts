@@ -27,6 +27,9 @@ const NO_PERSON =
 const TITLE =
   /^(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sen|Rep|Gov|Sir|President|Senator|Judge|Justice|Minister|Secretary|Professor|Representative)\.?$/;
 
+/** "Center for Countering …", "Panel on Climate …": the capitals behind are of the body's name. */
+const OPENING_OF_BODY = /((?:\p{Lu}[\p{L}&-]+\s)*\p{Lu}[\p{L}&-]+)\s(?:of|for|on|against)\s(?:the\s)?$/u;
+
 const OFFICE_OF =
   /\b(?:secretary|minister|chancellor|director|head|chief|commissioner|department|ministry)\s(?:of|for)\s(?:the\s)?$/i;
 
@@ -41,6 +44,8 @@ export function findPeople(
 ): PersonMention[] {
   const found: PersonMention[] = [];
   for (const match of text.matchAll(FULL_NAME)) {
+    if (looksLikeBody(OPENING_OF_BODY.exec(text.slice(Math.max(0, match.index - 60), match.index))?.[1] ?? ''))
+      continue;
     const words = match[0].split(/\s+/);
     // What is said of the person may stand before the name: "OpenAI CEO Sam Altman".
     let first = words.length;

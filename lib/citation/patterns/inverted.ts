@@ -20,7 +20,8 @@ export function inverted(text: string, tokens: readonly Token[]): Spoken[] {
     const source = subjectAfter(tokens, i + 1);
     if (source === null) return;
     // Without a quotation, only a name at the end of its clause: "prices rose, said Cole."
-    const isNamed = next.known || /^\p{Lu}/u.test(next.text) || hasRoleBeforeName(text.slice(source.start, source.end));
+    const words = text.slice(source.start, source.end);
+    const isNamed = next.known || /^(?:the\s)?\p{Lu}/u.test(words) || hasRoleBeforeName(words);
     if (!behindQuote && !isNamed) return;
     if (!behindQuote && !/^\s*(?:[.,;:—–]|$|in\s|on\s|at\s|of\s|who\s)/.test(text.slice(source.end, source.end + 5)))
       return;

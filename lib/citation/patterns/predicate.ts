@@ -7,7 +7,7 @@ import { BETWEEN, HYPOTHETICAL, SAYING_VERB } from '../cue-words';
 import { nounPhraseBefore } from '../noun-phrase';
 import { type Subject, subjectBefore } from '../subject';
 import type { Token } from '../tag-sentence';
-import { frameOf, isTellingParticiple, MAKES_PUBLIC, smallWordsOf } from '../telling-verbs';
+import { attitudeTowards, frameOf, isTellingParticiple, MAKES_PUBLIC, smallWordsOf } from '../telling-verbs';
 import type { Spoken } from './said';
 
 /**
@@ -76,6 +76,7 @@ function predicateAt(text: string, tokens: readonly Token[], i: number): number 
   // A capital inside a sentence is a name; at its beginning the verb has no subject.
   if (/^\p{Lu}/u.test(token.text)) return null;
   const small = smallWordsOf(token.lower);
+  if (attitudeTowards(token.lower)?.includes(next?.lower ?? '') && COPULA.test(tokens[i - 1]?.lower ?? '')) return i;
   if (small !== null && next !== undefined && token.post === ' ' && small.includes(next.lower)) return i + 1;
   if (isProgressive(tokens, i)) {
     const frame = frameOf(token.lower.replace(/ing$/, '')) ?? frameOf(token.lower.replace(/ing$/, 'e'));
@@ -160,7 +161,10 @@ export function subjectOfVerb(text: string, tokens: readonly Token[], verb: numb
   const before = tokens[left];
   const token = tokens[verb] as Token;
   // "People are ordered": a passive has no speaker for its subject.
-  const isPassive = !/ing$/.test(token.lower) && tokens.slice(left + 1, verb).some(({ lower }) => BE.test(lower));
+  const isPassive =
+    !/ing$/.test(token.lower) &&
+    attitudeTowards(token.lower) === null &&
+    tokens.slice(left + 1, verb).some(({ lower }) => BE.test(lower));
   if (isPassive) return null;
   if (before === undefined || /[“"]|''/.test(text.slice(before.end, token.start))) return null;
   if ([before, tokens[verb - 1]].some((one) => HYPOTHETICAL.test(one?.lower ?? ''))) return null;
@@ -179,6 +183,7 @@ function abbreviated(tokens: readonly Token[], last: number): Subject | null {
   return phrase === null ? null : { ...phrase, noun: tokens[last]?.lower ?? '' };
 }
 
+const COPULA = /^(?:is|are|remain|remains|also|still|deeply|very|more)$/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 
 const isBetween = (token: Token): boolean =>
