@@ -3,7 +3,7 @@ import type { KnownList, KnownName } from '../names/known-list';
 import { onlyDescribes } from '../names/vague-name';
 
 /** Words around a name that are not of it: "a recent survey from the", "investigation". */
-const BEFORE = /^(?:an?|the|one|recent|new|its|\p{Ll}[\p{L}-]*|from|by|of|at)\s/u;
+const BEFORE = /^(?:[Aa]n?|[Tt]he|one|recent|new|its|\p{Ll}[\p{L}-]*|from|by|of|at)\s/u;
 const BEHIND = /(?:['’]s)?\s\p{Ll}[\p{L}\s-]*$/u;
 
 /** The names that the words for a source may hold, fullest first: "Searchlight Institute" of "a survey from the Searchlight Institute". */

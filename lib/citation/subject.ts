@@ -2,6 +2,7 @@ import { ROLE_WORDS } from '../names/name-words';
 import { isGroupNoun, isTextNoun } from '../names/speaker-nouns';
 import type { Span } from '../shared/span';
 import { clauseStart, endsClause } from './clause';
+import { describedSubject, nounAt, PREPOSITION, type Subject } from './described-subject';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase';
 import type { Token } from './tag-sentence';
 
@@ -18,13 +19,6 @@ const LONGEST_BETWEEN = 40;
 
 const BARE_GROUP = /^(?:some|many|others|several|most|few)$/;
 
-export interface Subject extends Span {
-  /** Index of its first token. */
-  readonly first: number;
-  /** The noun that it is about, in small letters: "poll" of "a tracking poll by Cole". */
-  readonly noun: string;
-}
-
 /**
  * The subject of the verb behind token `last`: "a poll from Marquette released Wednesday", "Kevin Sand, a
  * product manager at Acme,", "others, however,". Null when no noun phrase stands there.
@@ -38,68 +32,6 @@ export function subjectBefore(tokens: readonly Token[], last: number): Subject |
   if (BARE_GROUP.test(head.lower) && !/s$/.test(tokens[last + 1]?.lower ?? '') && last === clauseStart(tokens, last))
     return { start: head.start, end: head.end, first: last, noun: head.lower };
   return describedSubject(tokens, last) ?? behindApposition(tokens, last) ?? capitals(tokens, last);
-}
-
-/** "A poll from Marquette released Wednesday", "people briefed on the talks": what describes a text or a group reaches up to the verb. */
-function describedSubject(tokens: readonly Token[], last: number): Subject | null {
-  let first = clauseStart(tokens, last);
-  while (first < last && /^(?:and|but|or|now|then|still|yet|also)$/.test(tokens[first]?.lower ?? '')) first++;
-  const head = headIndex(tokens, first, last);
-  if (head === null) return null;
-  for (let i = head + 1; i <= last; i++) if (isFiniteVerb(tokens, i) && !isOfRelative(tokens, head, i)) return null;
-  // "A technique the firm described": the subject begins with the last article before its noun.
-  for (let i = head; i > first; i--) {
-    if (!/^(?:the|its|his|her|their)$/.test(tokens[i]?.lower ?? '') || PREPOSITION.test(tokens[i - 1]?.lower ?? ''))
-      continue;
-    first = i;
-    break;
-  }
-  return { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end, first, noun: nounAt(tokens, head) };
-}
-
-/** "Lawyers who advise the industry": the first verb behind "who" belongs to the description. */
-const isOfRelative = (tokens: readonly Token[], head: number, verb: number): boolean =>
-  /^(?:who|that)$/.test(tokens[head + 1]?.lower ?? '') &&
-  tokens
-    .slice(head + 2, verb)
-    .every(({ tags, lower }) => tags.has('Adverb') || tags.has('Auxiliary') || BE.test(lower));
-const BE = /^(?:is|are|was|were|has|have|had|be|been)$/;
-
-const nounAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
-
-const PREPOSITION = /^(?:of|from|by|in|on|at|for|with|about|to|who|that|which)$/;
-/** "More than half of respondents": whose share it is speaks. */
-const SHARE =
-  /^(?:half|majority|percent|percentage|share|number|third|quarter|dozens|hundreds|thousands|lots|group|handful|pair|dozen|body|wave|slew|host|range|string|series|raft|chorus|crop)$/;
-/** Most words before the noun that a noun phrase is about. */
-const LONGEST_OPENING = 10;
-
-/** The noun for people or a text before the first small word: "report" of "a report from Cole". Null where there is none. */
-function headIndex(tokens: readonly Token[], first: number, last: number): number | null {
-  for (let i = first; i <= Math.min(last, first + LONGEST_OPENING); i++) {
-    const { lower, tags } = tokens[i] as Token;
-    const next = tokens[i + 1];
-    const ends = i === last || PREPOSITION.test(next?.lower ?? '') || next?.tags.has('Verb') === true;
-    if (PREPOSITION.test(lower) || tags.has('Pronoun')) return null;
-    if (!ends) continue;
-    if (SHARE.test(lower) && next?.lower === 'of') return headIndex(tokens, i + 2, last);
-    if (isTextNoun(lower) || isGroupNoun(lower)) return i;
-    if (i === last || PREPOSITION.test(next?.lower ?? '')) return null;
-  }
-  return null;
-}
-
-/** A verb that makes a clause of its own; "released" and "conducted" behind a noun describe it. */
-function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i] as Token;
-  if (/^(?:close|familiar|polled|surveyed|briefed|involved)$/.test(token.lower)) return false;
-  if (!token.tags.has('Verb') || token.known || token.tags.has('Gerund')) return false;
-  if (isTextNoun(token.lower) || isGroupNoun(token.lower)) return false;
-  // "Terms of use", "conditions for access": behind a preposition no verb has a subject.
-  if (/^(?:of|for|from|by|in|on|at|with|about)$/.test(tokens[i - 1]?.lower ?? '')) return false;
-  if (/ed$|^(?:made|seen|taken|given|written|held|led|put|sent|shown)$/.test(token.lower))
-    return /^(?:has|have|had|was|were|is|are)$/.test(tokens[i - 1]?.lower ?? '');
-  return !token.tags.has('Infinitive') || tokens[i - 1]?.lower !== 'to';
 }
 
 /** Goes back over what stands between commas to the name before it. */

@@ -21,6 +21,9 @@ describe('the day of a telling', () => {
     ['Acme warned in March 2026 that prices would rise.', '2026-03', 'a month'],
     ['Acme said in April that prices would rise.', '2026-04', 'a month without its year'],
     ['Acme said in June that prices would rise.', '2025-06', 'a month that this year has not had yet'],
+    ['Acme announced the new ramp on Tuesday.', '2026-05-12', 'behind what was made known'],
+    ['Acme disclosed the collision, its second, on May 3, 2026.', '2026-05-03', 'behind an aside on it'],
+    ['Acme announced the new ramp Tuesday.', '2026-05-12', 'a weekday without its small word'],
     ['Acme on Tuesday said that prices rose.', '2026-05-12', 'between the two'],
     [
       'According to Acme, which published the news on May 3, 2026, prices rose.',
@@ -38,6 +41,7 @@ describe('the day of a telling', () => {
     ['Acme, which raised money on Sunday, said it would hire.', 'the day of something else about the source'],
     ['“On Saturday we will ship,” Acme said.', 'a day in somebody’s own words'],
     ['Acme said public comments are due on July 5, 2026.', 'a deadline'],
+    ['Acme announced a vote on June 3, 2026.', 'a day to come'],
     ['Acme said it would retire the model on February 14, 2026.', 'what is to come'],
   ])('%s has none: %s', (text) => {
     expect(dated(text)).toEqual([null]);

@@ -68,7 +68,7 @@ describe('attributions in prose', () => {
     ['Under Executive Order 14110, firms had to report.', 'Executive Order 14110', 'an order by its number'],
     ['Article 5 of Regulation (EU) 2024/1689 prohibits it.', 'Regulation (EU) 2024/1689', 'a law by its number'],
     ['Its guide changed. The RBT launched a label on January 7.', 'RBT', 'an act of a known body with its day'],
-    ['In a notice dated May 11, 2026, the RBT set a limit.', 'RBT', 'a dated notice'],
+    ['In a notice dated May 11, 2026, the RBT adopted a limit.', 'RBT', 'a dated notice'],
     ['Source: Hill Gazette', 'Hill Gazette', 'a line that names its source'],
     ['[3] RBT, “On robots”, 14 May 2026.', 'RBT', 'an entry of a list of references'],
   ])('%s → %s: %s', (text, expected) => {

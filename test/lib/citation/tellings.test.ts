@@ -43,6 +43,28 @@ describe('tellings by what the verb means', () => {
     ['Acme is telling its skippers that the dock will close.', ['Acme']],
     ['Acme today said that the dock would close.', ['Acme']],
     ['Ida Roe last week endorsed the plan.', ['Ida Roe']],
+    ['Acme is warning that the dock will close.', ['Acme']],
+    // What somebody expects now, and where somebody stands.
+    ['Acme expects that the tide will turn.', ['Acme']],
+    ['The skippers anticipate a cold winter.', ['The skippers']],
+    ['The skippers are divided on the ramp.', ['The skippers']],
+    ['Paul Sand is worried about the tide.', ['Paul Sand']],
+    // Texts that are handed in, asked for and pointed to.
+    ['Cole filed a comment with the harbour office.', ['Cole']],
+    ['Acme points to the worn planks.', ['Acme']],
+    ['Ida Roe asked for a second ramp.', ['Ida Roe']],
+    ['According to its filing, Acme owns nine cranes.', ['its filing']],
+    // Titles at the beginning of a sentence, words with hyphens, and bodies named by what they sit on.
+    ['Judge Roe ruled that the ramp must go.', ['Judge Roe']],
+    ['Tide-watching think-tank Cole says the harbour silts up.', ['Tide-watching think-tank Cole']],
+    ['The Panel on Harbour Safety said the ramp was rotten.', ['The Panel on Harbour Safety']],
+    // A clause that tells which people are meant.
+    ['Officials who run the harbour say it is rotten.', ['Officials who run the harbour']],
+    ['Engineers who built the ramp said it was rotten.', ['Engineers who built the ramp']],
+    ['People who have left the firm say it was rotten.', ['People who have left the firm']],
+    ['The firm dismissed engineers who the board said were slow.', ['the board']],
+    // Researchers and papers show by telling.
+    ['Researchers showed that the ramp was rotten.', ['Researchers']],
   ])('%s', (text, expected) => {
     expect(sources(text)).toEqual(expected);
   });
@@ -57,6 +79,10 @@ describe('tellings by what the verb means', () => {
     // Clauses that hang on their speaker.
     ['Cole, which said that prices would rise, has closed.', ['Cole']],
     ['It is what Ida Roe calls a floating school.', ['Ida Roe']],
+    ['The letter, which accused Acme of neglect, was signed by nine skippers.', ['The letter']],
+    // A role before the name, behind the verb.
+    ['“The ramp is rotten,” says climate scientist Ida Roe.', ['climate scientist Ida Roe']],
+    ['“The ramp is rotten,” said the mayor.', ['the mayor']],
     // Put beside what was said.
     ['The ramp, Ida Roe argued, was never tested.', ['Ida Roe']],
     ['“It was a calm night,” she wrote in her log.', ['she']],
@@ -84,6 +110,10 @@ describe('tellings by what the verb means', () => {
     ['What the companies say', 'a free relative'],
     ['Acme added a ramp to the dock.', 'a deed'],
     ['I note that the tide is low.', 'the author'],
+    ['Acme expected the tide to turn.', 'what was expected once'],
+    ['Cole filed a lawsuit against the harbour office.', 'an act'],
+    ['The rain showed that the ramp was rotten.', 'a thing that shows something'],
+    ['People who say it is rotten are wrong.', 'whoever says so'],
   ])('%s attributes nothing: %s', (text, _because) => {
     expect(sources(text)).toEqual([]);
   });

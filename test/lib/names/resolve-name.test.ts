@@ -39,6 +39,9 @@ test.each([
   ['people familiar with the matter', 'vague', 'inside access'],
   ['Legal & Compliance Analyst Jane Doe', 'unknown', 'a person without a body'],
   ['Cloud Governance Watch', 'unknown', 'a name nobody knows'],
+  ['a second section', 'open', 'a part of a text that was named'],
+  ['Tests', 'open', 'what somebody who was named did'],
+  ['the last footnote', 'open', 'a part of a text'],
 ])('%s → %s: %s', (name, expected) => {
   expect(ids(name)).toBe(expected);
 });
