@@ -83,9 +83,9 @@ export function dateOfTelling(
   );
 }
 
-/** "… on" before a day of the calendar; "on Wednesday" is one date with its small word. Other gaps lead to no day. */
+/** "… on" before a day of the calendar; "on Wednesday" and "Wednesday" are one date. Other gaps lead to no day. */
 const withoutOn = (gap: string, { text }: CitedDate): string =>
-  /^on\s/i.test(text) ? gap : /\son\s$/.test(gap) ? gap.replace(/on\s$/, '') : '';
+  /^on\s|^\p{Lu}\p{Ll}+day$/iu.test(text) ? gap : /\son\s$/.test(gap) ? gap.replace(/on\s$/, '') : '';
 
 /** The day closes the clause and is no day to come: "announced a vote on 3 June" tells of the vote's. */
 function endsClause(text: string, date: CitedDate, { published }: DateContext): boolean {
