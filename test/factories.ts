@@ -8,8 +8,8 @@ import type { Coverage } from '../lib/registry/coverage';
 import { documentId, type SourceDocument } from '../lib/registry/document';
 import type { Source } from '../lib/registry/source';
 import type { CheckedCitation, Report } from '../lib/report/report';
+import { PLAIN_TOPICS } from '../lib/topics/topic-model';
 import type { Evidence } from '../lib/verdict/evidence';
-import { PLAIN_TOPICS } from '../lib/verdict/topic-model';
 
 /** Sources made up for tests: none of them is in the bundled registry. */
 export const source = (over: Partial<Source> & Pick<Source, 'id'>): Source => ({

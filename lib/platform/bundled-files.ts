@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ReadKnownNames } from '../app/ports';
 import { NO_KNOWN_NAMES, openKnownList } from '../names/known-list';
 import type { ReadFile } from '../registry/snapshot/open-shard';
-import { PLAIN_TOPICS, readTopicModel, type TopicModel } from '../verdict/topic-model';
+import { PLAIN_TOPICS, readTopicModel, type TopicModel } from '../topics/topic-model';
 
 /** Reads files of the snapshot that the extension carries. Nothing but the extension's own package is asked. */
 export const readBundledFile: ReadFile = async (file) => {

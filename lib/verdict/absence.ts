@@ -1,12 +1,12 @@
 import type { Citation } from '../citation/citation';
 import { type Coverage, completeOver, coversNamed } from '../registry/coverage';
 import { type DayInterval, daysBetween, type IsoDay, widen } from '../shared/calendar';
+import type { TopicMatch } from '../topics/topic';
 import { canBeAsked } from './can-be-asked';
 import { documentsOf } from './candidates';
 import type { Evidence } from './evidence';
 import { isFaint } from './likeness';
 import { speaksOfTerms } from './terms-in-force';
-import type { TopicMatch } from './topic';
 import type { Verdict } from './verdict';
 
 /** A registry older than this, in days, no longer supports statements about what it lacks. */

@@ -1,9 +1,9 @@
 import type { Citation } from '../citation/citation';
 import type { SourceDocument } from '../registry/document';
 import { titleKeys } from '../registry/title-keys';
+import { termsOf } from '../topics/terms';
+import { matchTopics, type Topic, type TopicMatch } from '../topics/topic';
 import type { Evidence } from './evidence';
-import { termsOf } from './terms';
-import { matchTopics, type Topic, type TopicMatch } from './topic';
 
 /** Most documents that a `possible` verdict lists. */
 const MOST_CANDIDATES = 5;

@@ -2,12 +2,12 @@ import type { Citation } from '../citation/citation';
 import { hasTrueDate, publicationInterval, type SourceDocument } from '../registry/document';
 import { likenessOfKeys, titleKeys } from '../registry/title-keys';
 import { type DayInterval, intervalsMeet, widen } from '../shared/calendar';
+import type { TopicMatch } from '../topics/topic';
 import { completeFor, TIME_ZONE_SLACK } from './absence';
 import { isOwn, keysOf, mayBeMeant, otherThan, topicsOf } from './candidates';
 import type { Evidence } from './evidence';
 import { isBeyondRivals, isOutdone, isSomebodyElses, isUnmistakable } from './likeness';
 import { speaksOfTerms } from './terms-in-force';
-import type { TopicMatch } from './topic';
 import type { Verdict } from './verdict';
 
 /** Only a date that is given as such can be wrong: "on Tuesday" dates a telling, a year is too wide. */

@@ -5,8 +5,8 @@ import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
 import { type DayInterval, daysBetween, type IsoDay, widen } from '../shared/calendar';
+import type { TopicModel } from '../topics/topic-model';
 import type { QuoteCheck } from './quote-check';
-import type { TopicModel } from './topic-model';
 import type { RegistryInForce } from './verdict';
 
 /** What the registry has to say about one citation: everything that `judge` may look at. */

@@ -1,4 +1,4 @@
-import type { TopicMatch } from './topic';
+import type { TopicMatch } from '../topics/topic';
 
 /**
  * How like a claim and a title must be. Chosen on made-up impostors, claims set beside every other day of the same

@@ -3,11 +3,11 @@ import { ofNamedChannel } from '../registry/coverage';
 import { hasTrueDate, publicationInterval, type SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
 import { type DayInterval, type IsoDay, intervalsMeet } from '../shared/calendar';
+import type { TopicMatch } from '../topics/topic';
 import { mayBeMeant, otherThan, topicsOf, wordsShared } from './candidates';
 import { crowdingOf } from './crowding';
 import type { Evidence } from './evidence';
 import { isClear, isFaint } from './likeness';
-import type { TopicMatch } from './topic';
 
 /** What the rules are asked about: a citation with its evidence. */
 export interface Question {

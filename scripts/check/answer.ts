@@ -5,7 +5,7 @@ import { articleText, blockOffsets } from '../../lib/citation/block';
 import { tagWithCompromise } from '../../lib/citation/compromise-tagger';
 import type { CheckedCitation, Report } from '../../lib/report/report';
 import type { IsoDay } from '../../lib/shared/calendar';
-import type { TopicModel } from '../../lib/verdict/topic-model';
+import type { TopicModel } from '../../lib/topics/topic-model';
 import type { OpenedArticle } from './open-article';
 
 export interface CheckOptions {

@@ -7,7 +7,7 @@ import type { SnapshotFailure } from '../../lib/registry/snapshot/failure';
 import type { WholeSnapshot } from '../../lib/registry/snapshot/read-snapshot';
 import { type Outcome, success } from '../../lib/shared/outcome';
 import type { HeldText } from '../../lib/texts/version';
-import { readTopicModel, type TopicModel } from '../../lib/verdict/topic-model';
+import { readTopicModel, type TopicModel } from '../../lib/topics/topic-model';
 import { KNOWN_NAMES } from '../names/build-known-names';
 import { readOnDisk } from '../registry/snapshot-folder';
 

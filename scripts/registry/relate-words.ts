@@ -7,7 +7,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { termsOf } from '../../lib/verdict/terms';
+import { termsOf } from '../../lib/topics/terms';
 import { BUNDLED_SNAPSHOT } from '../check/bundled-registry';
 import { readOnDisk } from './snapshot-folder';
 import { glossary, mutualInformation, wordsIn } from './words/count-together';

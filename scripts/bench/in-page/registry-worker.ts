@@ -8,7 +8,7 @@ import { storedRegistry } from '../../../lib/platform/database/stored-registry';
 import { webPacking } from '../../../lib/platform/packing';
 import type { SourceDocument } from '../../../lib/registry/document';
 import { openManifest } from '../../../lib/registry/snapshot/envelope';
-import { readTopicModel } from '../../../lib/verdict/topic-model';
+import { readTopicModel } from '../../../lib/topics/topic-model';
 
 const AS_OF = '2026-08-21';
 

@@ -1,4 +1,4 @@
-import { termsOf } from '../../../lib/verdict/terms';
+import { termsOf } from '../../../lib/topics/terms';
 import { GLOSSARY } from './glossary';
 import type { SparseRows } from './spectral';
 import type { Meaning } from './wordnet';

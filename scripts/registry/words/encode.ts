@@ -1,4 +1,4 @@
-import { RELATED_WORDS_FORMAT } from '../../../lib/verdict/topic-model';
+import { RELATED_WORDS_FORMAT } from '../../../lib/topics/topic-model';
 
 /** A term with its rarity, and the numbers of later terms that mean much the same. */
 export interface ListedWord {

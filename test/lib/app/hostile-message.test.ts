@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkArticle } from '../../../lib/app/check-article';
 import { memoryRegistry } from '../../../lib/app/memory-registry';
-import { PLAIN_TOPICS } from '../../../lib/verdict/topic-model';
+import { PLAIN_TOPICS } from '../../../lib/topics/topic-model';
 import { citation, document, SOURCES } from '../../factories';
 import { held } from '../texts/held';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkArticle } from '../../../lib/app/check-article';
 import { memoryRegistry } from '../../../lib/app/memory-registry';
 import type { Citation } from '../../../lib/citation/citation';
-import { PLAIN_TOPICS } from '../../../lib/verdict/topic-model';
+import { PLAIN_TOPICS } from '../../../lib/topics/topic-model';
 import { citation, coverage, document, SOURCES, source } from '../../factories';
 
 const unit = source({ id: 'acme-robots', name: 'Acme Robots', parent: 'acme' });

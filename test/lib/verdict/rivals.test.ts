@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkArticle } from '../../../lib/app/check-article';
-import { PLAIN_TOPICS } from '../../../lib/verdict/topic-model';
+import { PLAIN_TOPICS } from '../../../lib/topics/topic-model';
 import { citation, day, document, registryOf } from '../../factories';
 
 const OF_THE_DAY = document({ date: '2026-05-14', title: 'Robot pilots advisory board on harbour safety' });

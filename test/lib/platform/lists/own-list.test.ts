@@ -9,7 +9,7 @@ import { type StoredRegistry, storedRegistry } from '../../../../lib/platform/da
 import { type ListsService, listsService } from '../../../../lib/platform/lists/lists-service';
 import { type OwnList, ownList } from '../../../../lib/platform/lists/own-list';
 import { OWN_FORMATS, type OwnFormat } from '../../../../lib/registry/exchange/own-formats';
-import { PLAIN_TOPICS } from '../../../../lib/verdict/topic-model';
+import { PLAIN_TOPICS } from '../../../../lib/topics/topic-model';
 import { citation } from '../../../factories';
 import { opened, published, reading, storedList, webPacking } from '../../../snapshots';
 

@@ -10,7 +10,7 @@ import { type WatchableText, watchService } from '../../../../lib/platform/watch
 import { changedSinceSentence } from '../../../../lib/report/quote-wording';
 import type { HeldText } from '../../../../lib/texts/version';
 import type { TextChange } from '../../../../lib/texts/watch/watched-text';
-import { PLAIN_TOPICS } from '../../../../lib/verdict/topic-model';
+import { PLAIN_TOPICS } from '../../../../lib/topics/topic-model';
 import { readTexts } from '../../../../scripts/registry/read-texts';
 import { hasTexts, NO_TEXTS, TERMS as RECORDED } from '../../../../scripts/texts/measure';
 import { citation, day, source } from '../../../factories';

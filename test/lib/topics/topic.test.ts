@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { termsOf } from '../../../lib/verdict/terms';
-import { matchTopics } from '../../../lib/verdict/topic';
-import { PLAIN_TOPICS, type TopicModel } from '../../../lib/verdict/topic-model';
+import { termsOf } from '../../../lib/topics/terms';
+import { matchTopics } from '../../../lib/topics/topic';
+import { PLAIN_TOPICS, type TopicModel } from '../../../lib/topics/topic-model';
 import { document } from '../../factories';
 
 const titled = (title: string) => document({ date: '2026-05-14', title });

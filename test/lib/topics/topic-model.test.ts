@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTopicModel } from '../../../lib/verdict/topic-model';
+import { readTopicModel } from '../../../lib/topics/topic-model';
 import { openTopicModel } from '../../../scripts/check/bundled-registry';
 import { encodeRelatedWords } from '../../../scripts/registry/words/encode';
 
