@@ -9,7 +9,7 @@ import { documentId, type SourceDocument } from '../lib/registry/document';
 import type { Source } from '../lib/registry/source';
 import type { CheckedCitation, Report } from '../lib/report/report';
 import { PLAIN_TOPICS } from '../lib/topics/topic-model';
-import type { Evidence } from '../lib/verdict/evidence';
+import { type Evidence, NO_STORY } from '../lib/verdict/evidence';
 
 /** Sources made up for tests: none of them is in the bundled registry. */
 export const source = (over: Partial<Source> & Pick<Source, 'id'>): Source => ({
@@ -93,6 +93,7 @@ export const evidence = (over: Partial<Evidence> = {}): Evidence => ({
   linked: [],
   coverage: [],
   quote: null,
+  story: NO_STORY,
   registry: { version: '2026-07-01', documents: 100 },
   topics: PLAIN_TOPICS,
   ...over,

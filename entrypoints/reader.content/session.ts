@@ -1,5 +1,6 @@
 import type { ArticleToCheck } from '../../lib/app/check-article';
 import { detectArticle } from '../../lib/article/detect-article';
+import { leadOf } from '../../lib/citation/block';
 import { bylineDate } from '../../lib/citation/byline-date';
 import { MOST_TEXT } from '../../lib/citation/find-citations';
 import { buildAliasIndex } from '../../lib/names/alias-index';
@@ -134,6 +135,7 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
           url: location.href.slice(0, 4_000),
           title: signals.title || signals.headline,
           published,
+          lead: leadOf(blocks),
           citations: await scanner.scan(blocks, signal),
           links: blocks.reduce((sum, block) => sum + block.links.length, 0),
         };

@@ -9,22 +9,26 @@ import { type ChangedSince, changedSince } from '../verdict/changed-since';
 import { quoteOf } from '../verdict/cited-quote';
 import { type ClauseShown, clausesFor } from '../verdict/claimed-clause';
 import { againstRivals, asksForRivals, asksWhoElse, FAR_SEARCH } from '../verdict/correction';
-import { type Evidence, searchWindow } from '../verdict/evidence';
+import { type Evidence, type StoryEvidence, searchWindow } from '../verdict/evidence';
 import { articleFindings, findingsOf } from '../verdict/findings';
 import { judge } from '../verdict/judge';
 import { checkQuote } from '../verdict/quote';
+import { throughSameDocument } from '../verdict/same-document';
 import { speakerOf } from '../verdict/speaker';
 import { LOGIC_VERSION, type Verdict } from '../verdict/verdict';
 import type { Registry } from './ports';
+import { readStory } from './read-story';
 import { createTextReader, type ReadTexts } from './read-texts';
 import { whoExists } from './who-exists';
 import { behindLink, kinOf, needsLink, whoIsCited } from './who-is-cited';
 
-/** What is known of an article when its citations are checked. No text of the page beyond the citations. */
+/** What is known of an article when its citations are checked: of the page's text the citations and the lead. */
 export interface ArticleToCheck {
   readonly url: string;
   readonly title: string;
   readonly published: IsoDay | null;
+  /** Its first paragraphs, at most {@link LONGEST_LEAD} UTF-16 units. */
+  readonly lead: string;
   readonly citations: readonly Citation[];
   /** Hyperlinks in the article's text; null when the text came without markup. */
   readonly links: number | null;
@@ -47,7 +51,9 @@ export async function checkArticle(
 ): Promise<Report> {
   const inForce = await registry.inForce();
   const read = createReader(registry);
+  const { anchors, likeness } = await readStory(article, registry, topics);
   const look: LookUp = {
+    story: { anchors: anchors.map(({ document }) => document), likeness },
     published: article.published,
     context: [article.title, ...article.citations.map(({ claim }) => claim)].join('\n'),
     registry,
@@ -62,11 +68,16 @@ export async function checkArticle(
     const some = article.citations.slice(i, i + AT_ONCE);
     for (const one of await Promise.all(some.map((citation) => checkOne(citation, look, asOf)))) checked.push(one);
   }
+  const verdicts = throughSameDocument(
+    checked.map(({ citation, bodies, verdict }) => ({ citation, bodies: bodies.map(({ id }) => id), verdict })),
+    look.story,
+    article.published,
+  );
   return {
     url: article.url,
     title: article.title,
     published: article.published,
-    checked,
+    checked: checked.map((one, i) => ({ ...one, verdict: verdicts[i] ?? one.verdict })),
     findings: articleFindings(article.citations, article.links),
     registry: inForce,
     logicVersion: LOGIC_VERSION,
@@ -122,6 +133,7 @@ function quotableOf(citations: readonly Citation[]): Set<Citation> {
 
 /** What all look-ups of an article share. */
 interface LookUp {
+  readonly story: StoryEvidence;
   readonly published: IsoDay | null;
   /** All that the article says where it cites, to tell what it is about. */
   readonly context: string;
@@ -157,6 +169,7 @@ async function gather(citation: Citation, look: LookUp): Promise<Gathered> {
     linked: [],
     coverage: [],
     quote: null,
+    story: look.story,
     registry: inForce,
     topics,
   };

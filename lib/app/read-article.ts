@@ -1,4 +1,4 @@
-import type { Block } from '../citation/block';
+import { type Block, leadOf } from '../citation/block';
 import { bylineDate } from '../citation/byline-date';
 import { findCitations } from '../citation/find-citations';
 import type { Tagger } from '../citation/tagger';
@@ -26,6 +26,7 @@ export function extractCitations(article: ReadArticle, names: KnownNames, tag: T
     url,
     title,
     published,
+    lead: leadOf(blocks),
     citations: pointBack(
       blocks,
       findCitations(blocks, { names, tag, context: { published, site: siteOf(url) } }),

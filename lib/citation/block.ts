@@ -27,5 +27,18 @@ export function blockOffsets(blocks: readonly Block[]): number[] {
   });
 }
 
+/** Longest lead that is read, in UTF-16 units. */
+export const LONGEST_LEAD = 2_000;
+
+/** The first paragraphs of an article, from which the story is read. */
+export const leadOf = (blocks: readonly Block[]): string => {
+  let lead = '';
+  for (const { text } of blocks) {
+    lead += text + BLOCK_SEPARATOR;
+    if (lead.length >= LONGEST_LEAD) break;
+  }
+  return lead.slice(0, LONGEST_LEAD);
+};
+
 export const articleText = (blocks: readonly Block[]): string =>
   blocks.map((block) => block.text).join(BLOCK_SEPARATOR);

@@ -7,6 +7,7 @@ import { documentTypeIn, occasionOf } from './occasion';
 import { datedAct } from './patterns/dated-act';
 import { legalInstrument } from './patterns/legal-instrument';
 import { link } from './patterns/link';
+import { NAMES_CHANNEL, namedChannel } from './patterns/named-channel';
 import { parenthetical } from './patterns/parenthetical';
 import type { Find, Pattern, PatternInput } from './patterns/pattern';
 import { prose, sentencesWithCue } from './patterns/prose';
@@ -24,6 +25,7 @@ const PATTERNS: readonly Pattern[] = [
   sourceLine,
   signedQuotation,
   prose,
+  namedChannel,
   legalInstrument,
   datedAct,
   link,
@@ -87,6 +89,7 @@ const isPlain = ({ cues, brackets, hasDay, hasInstrument }: Spots, { text, links
   !hasDay &&
   !hasInstrument &&
   links.length === 0 &&
+  !NAMES_CHANNEL.test(text) &&
   !/^[\d*†‡^]|:/.test(text) &&
   !/[”"]\s*[—–-]/.test(text);
 

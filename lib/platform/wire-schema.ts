@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ArticleToCheck } from '../app/check-article';
+import { LONGEST_LEAD } from '../citation/block';
 import { MOST_CITATIONS } from '../citation/find-citations';
 import { LONGEST_SENTENCE } from '../citation/tag-sentence';
 import { MOST_SENTENCES } from '../citation/tagger';
@@ -62,6 +63,7 @@ const articleSchema = v.strictObject({
   url: text(4_000),
   title: text(400),
   published: v.nullable(day),
+  lead: text(LONGEST_LEAD),
   citations: v.pipe(v.array(citationSchema), v.maxLength(MOST_CITATIONS)),
   links: v.nullable(offset),
 });

@@ -12,6 +12,7 @@ export function listsBehind({ verdict, quote, bodies, clauses }: CheckedCitation
 function itemsOf(verdict: Verdict): readonly { readonly list?: string }[] {
   switch (verdict.kind) {
     case 'verified':
+    case 'sourced':
     case 'differs':
       return [verdict.document];
     case 'no-record':

@@ -5,7 +5,11 @@ import type { SpeakerRow } from './speaker-rows';
 import { VERDICT_NAME } from './wording';
 
 /** What was found first, then what is wrong, then what is open. */
-const IN_SUMMARY: readonly VerdictKind[] = ['verified', ...VERDICT_KINDS.filter((kind) => kind !== 'verified')];
+const IN_SUMMARY: readonly VerdictKind[] = [
+  'verified',
+  'sourced',
+  ...VERDICT_KINDS.filter((kind) => kind !== 'verified' && kind !== 'sourced'),
+];
 
 const attributions = (count: number): string => `${count} ${count === 1 ? 'attribution' : 'attributions'}`;
 

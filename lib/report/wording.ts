@@ -20,6 +20,7 @@ export const VERDICT_NAME: Record<VerdictKind, string> = {
   secondary: 'Secondary source',
   'on-record': 'On record',
   verified: 'Verified',
+  sourced: 'Sourced',
   'not-checked': 'Not checked',
 };
 
@@ -35,6 +36,7 @@ export const VERDICT_MEANING: Record<VerdictKind, string> = {
   'on-record':
     'The article says who speaks, so that anybody can ask them. What they said is in no document to look up.',
   verified: 'The cited source published a matching document.',
+  sourced: 'The story rests on a document of this source. Open it to see whether it says this.',
   'not-checked': 'Nothing was looked up. This says nothing against the article.',
 };
 
@@ -79,6 +81,10 @@ export const coverageSentence = (one: Coverage): string =>
 const bodyName = ({ bodies, citation }: CheckedCitation): string =>
   bodies[0]?.name ?? citation.source?.text ?? 'the source';
 
+/** The body that is named, where the document is its own; one that is part of it, or that it is part of, is not named here. */
+const publisherOf = (checked: CheckedCitation, document: SourceDocument): string =>
+  isAmong(checked.bodies, document.sourceId) ? bodyName(checked) : `a body that belongs to ${bodyName(checked)}`;
+
 /** Why this verdict: the rule and what it rests on, in sentences, and which lists say so. */
 export const reasonOf = (checked: CheckedCitation, registry: Report['registry']): string =>
   `${ruleOf(checked, registry)}${restsOn(checked)}`;
@@ -92,6 +98,8 @@ function ruleOf(checked: CheckedCitation, registry: Report['registry']): string 
       return verdict.by === 'address'
         ? `The link leads to ${quoted(verdict.document)}, which ${body} published on ${spellDay(verdict.document.date)}.${dateElsewhere(verdict.document)}`
         : `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}: day and topic match.${dateElsewhere(verdict.document)}`;
+    case 'sourced':
+      return `The story rests on ${quoted(verdict.document)}, which ${publisherOf(checked, verdict.document)} published on ${spellDay(verdict.document.date)}. The title alone cannot tell whether it says this: open it and see.${dateElsewhere(verdict.document)}`;
     case 'differs':
       if ((verdict.what === 'quote' || verdict.what === 'version') && checked.quote !== null)
         return quoteSentence(checked.quote);
@@ -99,7 +107,7 @@ function ruleOf(checked: CheckedCitation, registry: Report['registry']): string 
         ? `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}${citation.date === null ? '' : `, not on ${citation.date.text}`}.${dateElsewhere(verdict.document)}`
         : `On that day ${quoted(verdict.document)} was published by somebody else, not by ${body}.${dateElsewhere(verdict.document)}`;
     case 'no-record':
-      return `The registry holds ${listOf(verdict.coverage.map((one) => `${one.channel} (complete from ${spellDay(one.from)} to ${spellDay(one.to)})${fromList(one)}`))}. Nothing of ${body} dated ${span(verdict.days)}, one day on either side included, speaks of this.${nearestTo(verdict)}`;
+      return `${verdict.through === undefined ? '' : `These words go back to the document of “${verdict.through}”. `}The registry holds ${listOf(verdict.coverage.map((one) => `${one.channel} (complete from ${spellDay(one.from)} to ${spellDay(one.to)})${fromList(one)}`))}. Nothing of ${verdict.through === undefined ? body : 'the source'} dated ${span(verdict.days)}, one day on either side included, speaks of this.${nearestTo(verdict)}`;
     case 'vague-source':
       return 'The words name no person, body or document that anybody could ask or look up.';
     case 'unknown-source':

@@ -25,10 +25,22 @@ export interface Evidence {
   readonly coverage: readonly Coverage[];
   /** What the held texts of the named sources show about the words that are quoted; null where none were looked up. */
   readonly quote: QuoteCheck | null;
+  /** What the article as a whole has to do with the titles of the bodies that it names. */
+  readonly story: StoryEvidence;
   readonly registry: RegistryInForce;
   /** What is known of the words that topics are compared by. */
   readonly topics: TopicModel;
 }
+
+/** The story of an article, as far as its citations are judged by it. */
+export interface StoryEvidence {
+  /** Documents that the article rests on, surest first. */
+  readonly anchors: readonly SourceDocument[];
+  /** How much of a document's title the article speaks of (`TitleInStory.likeness`), by id; nothing for what was not compared. */
+  readonly likeness: ReadonlyMap<string, number>;
+}
+
+export const NO_STORY: StoryEvidence = { anchors: [], likeness: new Map() };
 
 /** How far from the cited date a document is looked for that may be the one meant, in days. */
 export const WIDE_SEARCH = 45;

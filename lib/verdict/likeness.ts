@@ -63,6 +63,25 @@ export const isUnmistakable = (match: TopicMatch, others: readonly (TopicMatch |
 export const isSomebodyElses = (match: TopicMatch, others: readonly (TopicMatch | undefined)[]): boolean =>
   match.fit >= SOMEBODY_ELSES && isUnmistakable(match, others);
 
+/** What a telling must say of the document on which its story rests. */
+const OF_ANCHOR = 0.2;
+const OF_ANCHOR_SPOKEN = 2;
+
+/** True where a telling speaks of a document that its story rests on. */
+export const speaksOfAnchor = ({ fit, spoken, otherAmount }: TopicMatch): boolean =>
+  fit >= OF_ANCHOR && spoken >= OF_ANCHOR_SPOKEN && !otherAmount;
+
+/** Below this likeness to a whole article (`TitleInStory.likeness`), the article is about something else. */
+const OF_STORY = 2;
+
+/** From this likeness on, a title may well be what the article is about. */
+const ON_STORY = 2.6;
+
+export const isOnStory = (likeness: number | undefined): boolean => likeness !== undefined && likeness >= ON_STORY;
+
+/** True where a whole article does not speak of a title; false where the two were not compared. */
+export const isOffStory = (likeness: number | undefined): boolean => likeness !== undefined && likeness < OF_STORY;
+
 /** A document that nothing in the claim speaks of. */
 export const isFaint = ({ fit }: TopicMatch): boolean => fit < FAINT;
 

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../registry/document';
 import type { DayInterval, IsoDay } from '../shared/calendar';
 
 /** Counted up whenever the rules change, so that a stored verdict of older rules is checked again. */
-export const LOGIC_VERSION = 5;
+export const LOGIC_VERSION = 6;
 
 /** Documents that were looked at, for the paper trail. */
 export interface Compared {
@@ -30,6 +30,8 @@ export type Verdict =
       readonly by: 'address' | 'quote' | 'date-and-topic';
       readonly document: SourceDocument;
     }
+  /** The story rests on this document of the body; whether the telling is in it, the title cannot tell. */
+  | { readonly kind: 'sourced'; readonly document: SourceDocument }
   | {
       readonly kind: 'differs';
       /** `version`: the words stood in other versions of a text than the one of the cited day. */
@@ -42,6 +44,8 @@ export type Verdict =
       readonly coverage: readonly Coverage[];
       /** What comes nearest to the topic, on whatever day; often nothing. */
       readonly nearest: readonly SourceDocument[];
+      /** Words of the citation before that speaks of the same document, where these only go back to it. */
+      readonly through?: string;
     }
   | { readonly kind: 'vague-source' }
   | { readonly kind: 'unknown-source' }
@@ -74,6 +78,7 @@ export const VERDICT_KINDS = [
   'secondary',
   'on-record',
   'verified',
+  'sourced',
   'not-checked',
 ] as const satisfies readonly VerdictKind[];
 
@@ -101,6 +106,7 @@ export const GROUP_OF: Record<VerdictKind, VerdictGroup> = {
   secondary: 'light',
   'on-record': 'plain',
   verified: 'quiet',
+  sourced: 'quiet',
   'not-checked': 'unchecked',
 };
 

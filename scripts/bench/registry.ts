@@ -64,7 +64,7 @@ function generateArticle({ documents, sources }: GeneratedRegistry, random: () =
       statedWeekday: null,
     };
   });
-  return { url: 'https://news.example/story', title: 'Story', published: NEWEST, citations, links: 0 };
+  return { url: 'https://news.example/story', title: 'Story', published: NEWEST, lead: '', citations, links: 0 };
 }
 
 interface Measured {

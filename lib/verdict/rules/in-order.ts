@@ -12,6 +12,7 @@ import { registryEmpty } from './registry-empty';
 import type { Rule } from './rule';
 import { secondarySource } from './secondary-source';
 import { somethingOfThatDay } from './something-of-that-day';
+import { storyAnchor } from './story-anchor';
 import { unknownName } from './unknown-name';
 
 /** All rules, in the order in which they are asked; the first that answers decides, and the last always does. */
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   quotedWords,
   documentAtLink,
   dayAndTopic,
+  storyAnchor,
   noDate,
   otherDayOrBody,
   ownDomain,

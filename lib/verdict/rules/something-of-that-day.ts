@@ -2,7 +2,7 @@ import type { Source } from '../../registry/source';
 import { absent } from '../absence';
 import { documentsOf } from '../candidates';
 import { meantOnOtherDay } from '../correction';
-import { isFaint } from '../likeness';
+import { isFaint, isOffStory } from '../likeness';
 import type { Rule } from './rule';
 
 const isWithinNamed = (id: string, sources: readonly Source[]): boolean => sources.some((source) => source.id === id);
@@ -21,7 +21,9 @@ export const somethingOfThatDay: Rule = ({ citation, evidence, sources, interval
     citation.documentType !== null &&
     onDate.some(({ document }) => document.type === citation.documentType && isWithinNamed(document.sourceId, sources));
   const noneIsMeant =
-    (!isOfKind && onDate.every(isFaint)) || meantOnOtherDay(onDate, otherDays, interval) !== undefined;
+    onDate.every(
+      (match) => (!isOfKind && isFaint(match)) || isOffStory(evidence.story.likeness.get(match.document.id)),
+    ) || meantOnOtherDay(onDate, otherDays, interval) !== undefined;
   if (noneIsMeant && absent(citation, evidence, interval, matches.all, asOf).kind === 'no-record') return null;
   return {
     kind: 'possible',

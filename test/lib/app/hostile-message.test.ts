@@ -19,6 +19,7 @@ const article = (citations: ReturnType<typeof citation>[]) => ({
   url: 'https://news.example/',
   title: 'News',
   published: '2026-05-20',
+  lead: '',
   citations,
   links: 0,
 });

@@ -19,7 +19,7 @@ async function verdictOf(says: Partial<Citation>, documents = [school]) {
     coverage: [coverage()],
     documents,
   });
-  const article = { url: '', title: '', published: '2026-05-15', citations: [citation(says)], links: null };
+  const article = { url: '', title: '', published: '2026-05-15', lead: '', citations: [citation(says)], links: null };
   return (await checkArticle(article, registry, PLAIN_TOPICS, '2026-07-02')).checked[0]?.verdict;
 }
 

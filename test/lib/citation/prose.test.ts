@@ -181,3 +181,25 @@ describe('a day before a name, without a comma between them', () => {
     expect(find('On Monday the Friday Group said that prices rose.')[0]?.source?.text).toBe('the Friday Group');
   });
 });
+
+describe('publications named by where they stand', () => {
+  test.each([
+    ['The plan was set out on the Acme Blog on Tuesday.', 'Acme Blog', '2026-05-12'],
+    ['The ramp, described in a long post on the Acme newsroom, is wooden.', 'Acme newsroom', null],
+    [
+      'Details were published on the Robotics Board of Trade website on May 3, 2026.',
+      'Robotics Board of Trade website',
+      '2026-05-03',
+    ],
+  ])('%s', (text, source, day) => {
+    expect(find(text).map((one) => [one.source?.text, one.date?.iso ?? null])).toEqual([[source, day]]);
+  });
+
+  test.each([
+    ['Photos were published on the Harbour Gossip Blog.', 'nobody knows whose blog it is'],
+    ['The Acme Blog is read by millions.', 'nothing is told'],
+    ['The figures were published on the Daily Circuit website.', 'an outlet’s site is no channel of a body'],
+  ])('%s attributes nothing: %s', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+});

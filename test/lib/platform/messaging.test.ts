@@ -113,6 +113,7 @@ describe('parseArticleToCheck', () => {
     url: 'https://news.example/a',
     title: 'A',
     published: '2026-05-15',
+    lead: '',
     citations: [citation()],
     links: 0,
   };

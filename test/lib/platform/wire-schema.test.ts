@@ -16,6 +16,7 @@ const article = (over: object = {}) => ({
   url: 'https://news.example/a',
   title: 'Prices rise',
   published: '2026-05-15',
+  lead: '',
   links: 0,
   citations: findCitations(
     TEXT.split('\n').map((text) => ({

@@ -37,7 +37,14 @@ const topics = await openTopicModel();
 
 async function verdictsOf(texts: readonly string[], registry: Registry): Promise<string[]> {
   const blocks = texts.map((text) => ({ text, links: [] }));
-  const article = { url: 'https://daily.example/a', title: '', published: '2026-05-15', blocks, hasMarkup: false };
+  const article = {
+    url: 'https://daily.example/a',
+    title: '',
+    published: '2026-05-15',
+    lead: '',
+    blocks,
+    hasMarkup: false,
+  };
   const read = extractCitations(article, await registry.names(), tagWithCompromise, '2026-07-01');
   const report = await checkArticle(read, registry, topics, '2026-07-01');
   return report.checked.map(({ verdict }) => verdict.kind);
@@ -103,7 +110,14 @@ describe('an address that looks official verifies nothing', () => {
       citation({ ...cited, date: null, claim: `${body.name} said: ${slugOf(url)}.` }),
       citation({ ...cited, source: null, date, claim: `It turned out that ${CLAIM}.` }),
     ]);
-    const article = { url: 'https://daily.example/a', title: '', published: '2026-11-01', citations, links: 1 };
+    const article = {
+      url: 'https://daily.example/a',
+      title: '',
+      published: '2026-11-01',
+      lead: '',
+      citations,
+      links: 1,
+    };
     const report = await checkArticle(article, real, topics, '2026-11-21');
     expect(report.checked).toHaveLength(9);
     for (const { verdict } of report.checked) {

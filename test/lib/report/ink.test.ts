@@ -11,6 +11,7 @@ const EXPECTED: Record<VerdictKind, Ink> = {
   'vague-source': 'alarm',
   'unknown-source': 'alarm',
   verified: 'document',
+  sourced: 'document',
   possible: 'none',
   'not-covered': 'none',
   secondary: 'none',

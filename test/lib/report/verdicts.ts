@@ -14,5 +14,6 @@ export const BARE: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K }> 
   secondary: { kind: 'secondary', document: null },
   'on-record': { kind: 'on-record', who: 'person' },
   verified: { kind: 'verified', by: 'date-and-topic', document: paper },
+  sourced: { kind: 'sourced', document: paper },
   'not-checked': { kind: 'not-checked', why: 'refers-back' },
 };

@@ -203,6 +203,63 @@ const ROWS: readonly Row[] = [
     holds: { documents: [{ ...unrelated, title: 'A pilot speaks of turbines' }], coverage: [coverage()] },
   },
   {
+    because: 'what was published that day may be meant by its words, but the whole article is of something else',
+    kind: 'no-record',
+    holds: {
+      documents: [{ ...unrelated, title: 'A pilot speaks of turbines' }],
+      coverage: [coverage()],
+      story: { anchors: [], likeness: new Map([[unrelated.id, 0.4]]) },
+    },
+  },
+  {
+    because: 'what was published that day is what the whole article speaks of',
+    kind: 'possible',
+    why: 'topic-unclear',
+    holds: {
+      documents: [{ ...unrelated, title: 'A pilot speaks of turbines' }],
+      coverage: [coverage()],
+      story: { anchors: [], likeness: new Map([[unrelated.id, 3.1]]) },
+    },
+  },
+  {
+    because: 'the story rests on a document of the body, and the telling speaks of it',
+    kind: 'sourced',
+    says: says('Acme AI', { claim: 'Acme AI says that its school for robot pilots has six rooms.' }),
+    holds: { story: { anchors: [school], likeness: new Map() } },
+  },
+  {
+    because: 'the telling speaks of something else than the document on which the story rests',
+    kind: 'not-covered',
+    why: 'no-date',
+    says: says('Acme AI', { claim: 'Acme AI says that turbines are dear.' }),
+    holds: { story: { anchors: [school], likeness: new Map() } },
+  },
+  {
+    because: 'the telling is of another day than the document on which the story rests',
+    kind: 'not-covered',
+    why: 'period',
+    says: {
+      form: 'prose',
+      date: day('2026-05-20'),
+      claim: 'Acme AI says that its school for robot pilots has six rooms.',
+    },
+    holds: { story: { anchors: [school], likeness: new Map() } },
+  },
+  {
+    because: 'it was said to somebody, whatever the story rests on',
+    kind: 'not-covered',
+    why: 'spoken',
+    says: says('Acme AI', { claim: 'Acme AI told us that its school for robot pilots grows.', occasion: 'spoken' }),
+    holds: { story: { anchors: [school], likeness: new Map() } },
+  },
+  {
+    because: 'the story rests on the document of another body',
+    kind: 'not-covered',
+    why: 'no-date',
+    says: says('Acme AI', { claim: 'Acme AI says that its school for robot pilots has six rooms.' }),
+    holds: { story: { anchors: [{ ...school, sourceId: 'cole' }], likeness: new Map() } },
+  },
+  {
     because: 'another channel of the source is complete, and may not carry all',
     kind: 'not-covered',
     why: 'part',

@@ -8,7 +8,7 @@ const YEARS_BEFORE = document({ date: '2024-02-01', title: 'Robot pilots advisor
 
 const verdictOn = async (claim: string, documents = [OF_THE_DAY, YEARS_BEFORE]) => {
   const citations = [citation({ date: day('2026-05-14'), claim })];
-  const article = { url: 'https://daily.example/a', title: '', published: '2026-05-15', citations, links: 1 };
+  const article = { url: 'https://daily.example/a', title: '', published: '2026-05-15', lead: '', citations, links: 1 };
   const report = await checkArticle(article, registryOf(documents), PLAIN_TOPICS, '2026-07-01');
   return report.checked[0]?.verdict;
 };

@@ -81,6 +81,7 @@ describe('what is imported', () => {
       url: 'https://news.example/a',
       title: 'News',
       published: '2026-05-15',
+      lead: '',
       citations: [cited],
       links: 0,
     };

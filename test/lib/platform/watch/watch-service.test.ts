@@ -188,7 +188,14 @@ describe.skipIf(!hasTexts())(
         quote: quote as string,
       });
       const report = await checkArticle(
-        { url: 'https://news.example/story', title: 'Story', published: '2026-05-21', citations: [cites], links: 0 },
+        {
+          url: 'https://news.example/story',
+          title: 'Story',
+          published: '2026-05-21',
+          lead: '',
+          citations: [cites],
+          links: 0,
+        },
         await storedRegistry(database, webPacking).fixed(),
         PLAIN_TOPICS,
         '2026-11-22',

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../lib/shared/calendar';
+import { anchorsOf, type StoryBody, type StoryText } from '../../../lib/story/anchors';
+import { PLAIN_TOPICS } from '../../../lib/topics/topic-model';
+import { citation, document, SOURCES } from '../../factories';
+
+const ACME = SOURCES[0] as (typeof SOURCES)[number];
+const DAY = '2026-05-14';
+
+/** A year of titles on other matters, one a fortnight. */
+const OTHERS = [
+  'quarterly figures',
+  'hiring in Lyon',
+  'a harbour crane',
+  'winter schedule',
+  'board election',
+  'new offices',
+];
+const YEAR = Array.from({ length: 24 }, (_, i) =>
+  document({ date: addDays(DAY, -70 - 14 * i), title: `Notes on ${OTHERS[i % OTHERS.length]} ${i}` }),
+).reverse();
+
+const pilots = document({ date: '2026-05-13', title: 'Robot pilots open a flying school in Ghent' });
+
+const LEAD = `Acme AI opens a flying school for robot pilots in Ghent. The pilots are robots with six arms. Neighbours of the
+  airfield complain about noise at night, the mayor promises trees, an architect praises the glass roof, and two old
+  hangars will be torn down before winter. Trains to the coast stop nearby; a café sells waffles, soup and strong coffee.
+  Students pay nothing for the first term, teachers come from eleven countries, and machines are repaired on Sundays.
+  Farmers lent meadows, painters decorated the tower, musicians rehearse inside, swallows nest beneath its gutters, while
+  engineers measure wind, rain, frost, dust, pollen, temperature, pressure, humidity, lightning and drifting snow.
+  Visitors ring a brass bell, climb ladders, borrow blankets, photograph clouds and taste honey from rooftop hives.`;
+
+const story = (over: Partial<StoryText> = {}): StoryText => ({
+  title: 'A flying school for robot pilots opens in Ghent',
+  lead: LEAD,
+  published: DAY,
+  citations: [],
+  ...over,
+});
+
+const acme = (...claims: string[]): StoryBody => ({
+  family: [ACME],
+  tellings: claims.map((claim) => citation({ claim, date: null })),
+});
+
+const anchors = (text: StoryText, documents = [...YEAR, pilots], bodies = [acme()]) =>
+  anchorsOf(text, bodies, new Map([[ACME.id, documents]]), PLAIN_TOPICS).anchors.map(({ document: one }) => one.title);
+
+describe('what a story rests on', () => {
+  test('the document of its days whose title it speaks of', () => {
+    expect(anchors(story())).toEqual([pilots.title]);
+  });
+
+  test.each([
+    ['of another month', story({ published: '2026-06-20' })],
+    ['of the days after', story({ published: '2026-05-05' })],
+    [
+      'of which the article says nothing',
+      story({ title: 'Waffles', lead: LEAD.replaceAll(/robots?|pilots?|flying|school|Ghent/gi, 'geese') }),
+    ],
+    ['beside a text that is no whole article', story({ lead: 'Robot pilots open a flying school in Ghent.' })],
+  ])('nothing %s', (_what, text) => {
+    expect(anchors(text)).toEqual([]);
+  });
+
+  test('nothing of a body whose titles are always like this', () => {
+    const alike = YEAR.map((one, i) => ({ ...one, title: `Robot pilots open a flying school in Ghent, part ${i}` }));
+    expect(anchors(story(), [...alike, pilots])).toEqual([]);
+  });
+
+  test('nothing of a body of which too little is held to compare', () => {
+    expect(anchors(story(), [...YEAR.slice(0, 3), pilots])).toEqual([]);
+  });
+
+  test('nothing where a title shares rare words with the text, but neither headline nor telling', () => {
+    const title = 'Swallows, gutters, waffles, pollen, hangars and meadows';
+    expect(anchors(story(), [...YEAR, document({ date: '2026-05-13', title })])).toEqual([]);
+  });
+
+  test('only documents of the last days are compared with the story', () => {
+    const { likeness } = anchorsOf(story(), [acme()], new Map([[ACME.id, [...YEAR, pilots]]]), PLAIN_TOPICS);
+    expect([...likeness.keys()]).toEqual([pilots.id]);
+  });
+});
