@@ -78,6 +78,9 @@ const quoteFollows = (text: string, token: Token): boolean =>
 /** What is published to be read; other things are launched and shared too. */
 const READ =
   /^(?:post|essay|statement|letter|memo|lawsuit|suit|complaint|motion|brief|report|paper|study|op-ed|guidance|blog|blogs|thread|declaration|objection|result|finding|research|survey|analysis|notice|note|warning|response|apology|manifesto|tweet|advisory|announcement|testimony|disclosure|ruling|opinion|transcript|rebuttal|comment|message|screenshot|preprint|writeup|write-up|explainer|roadmap|petition|filing)s?$/;
+/** True for a noun for what is published to be read. */
+export const isReadable = (word: string): boolean => READ.test(word);
+
 /** Words between the verb and what was made public. */
 const LONGEST_OBJECT = 9;
 
@@ -88,7 +91,7 @@ export function textFollows(tokens: readonly Token[], i: number): boolean {
     const { lower, tags } = tokens[at] as Token;
     // Who files a suit sues; what the suit says is told elsewhere.
     if (/^(?:law)?suit$/.test(lower) && (tokens[i] as Token).lower.startsWith('file')) return false;
-    if (READ.test(lower)) return true;
+    if (isReadable(lower)) return true;
     if (/^(?:by|in|on|for|to|at|from|with|that|which|who|and|as|about|after)$/.test(lower)) return false;
     if (at > i + 1 && tags.has('Verb') && !tags.has('PastTense') && !/(?:ed|ing)$|-/.test(lower)) return false;
   }

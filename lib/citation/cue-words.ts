@@ -36,6 +36,12 @@ export const CUES: readonly string[] = [
   ...WITH_CLAUSE,
   ...words('allegedly supposedly reportedly purportedly rumors rumours rumored rumoured'),
 ];
+/** Of these, forms for several speakers, which are infinitives as often. */
+export const VERBS_FOR_SEVERAL = words('say tell warn argue believe predict insist contend acknowledge admit');
+/** Of these, forms for several speakers that are nouns as often. */
+export const NOUNS_FOR_TEXTS = words('state note claim report stress estimate caution');
+/** Of these, forms for one speaker that are plural nouns as often. */
+export const PLURALS_TOO = words('claims states reports estimates');
 /** The same at the beginning of a sentence or in a headline. */
 export const CAPITAL_CUES = words(
   'Says Said Tells Warns Claims Confirms Announces Argues Reports Finds Suggests Reveals Shows Reportedly Rumors Rumours',

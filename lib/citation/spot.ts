@@ -1,5 +1,34 @@
-import { CAPITAL_CUES, CUES, DOCUMENT_NOUNS, MADE_BY, SHOWING_WORDS, TEXT_BEFORE } from './cue-words';
-import { BASE_CUES, PHRASAL_CUES, TELLING_CUES, THIRD_CUES } from './telling-verbs';
+import {
+  ALWAYS,
+  addsWords,
+  all,
+  asksSomething,
+  behindNoPassive,
+  behindNoWish,
+  behindOne,
+  behindSeveral,
+  behindText,
+  type Condition,
+  callsSomething,
+  comparesSomething,
+  either,
+  followedBy,
+  holdsSomething,
+  makesTextPublic,
+  tellsAsParticiple,
+} from './cue-conditions';
+import {
+  CAPITAL_CUES,
+  CUES,
+  DOCUMENT_NOUNS,
+  MADE_BY,
+  NOUNS_FOR_TEXTS,
+  PLURALS_TOO,
+  SHOWING_WORDS,
+  TEXT_BEFORE,
+  VERBS_FOR_SEVERAL,
+} from './cue-words';
+import { BASE_CUES, PARTICIPLE_CUES, PHRASAL_CUES, PUBLISHED_CUES, TELLING_CUES, THIRD_CUES } from './telling-verbs';
 
 /** Where in a text something is to be looked at; all else is passed over. */
 export interface Spots {
@@ -15,27 +44,18 @@ export interface Spots {
   readonly hasInstrument: boolean;
 }
 
-/** What has to follow a word that is a cue only with another: "according to", "published by". */
-type Check = (text: string, start: number, end: number) => boolean;
-
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-const ALWAYS: Check = () => true;
-const followedBy =
-  (...words: readonly string[]): Check =>
-  (text, _, end) =>
-    words.some((word) => text.startsWith(word, end));
 
 /** What a word is looked up for. */
 type Found = 'cue' | 'day' | 'instrument';
 
-const WORDS = new Map<string, { readonly found: Found; readonly check: Check }>();
-const put = (found: Found, words: Iterable<string>, check: Check): void => {
-  for (const word of words) WORDS.set(word, { found, check });
+const WORDS = new Map<string, { readonly found: Found; readonly holds: Condition }>();
+const put = (found: Found, words: Iterable<string>, holds: Condition): void => {
+  for (const word of words) WORDS.set(word, { found, holds });
 };
 
 const MONTHS = new Set(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']);
-const beforeDay: Check = (text, _, end) =>
+const beforeDay: Condition = (text, _, end) =>
   text.charCodeAt(end) === 32 && (isDigit(text.charCodeAt(end + 1)) || MONTHS.has(text.slice(end + 1, end + 4)));
 put('day', ['on', 'On', 'dated'], beforeDay);
 
@@ -48,20 +68,8 @@ put('instrument', ['H'], followedBy('.R.'));
 put('instrument', ['S'], (text, _, end) => text.startsWith('. ', end) && isDigit(text.charCodeAt(end + 2)));
 
 for (const [verb, small] of PHRASAL_CUES) put('cue', [verb], followedBy(...small.map((word) => ` ${word}`)));
-/** Furthest back that a subject is looked for before a word that may be its verb, in UTF-16 units. */
-const SUBJECT_WITHIN = 24;
-const behind =
-  (subject: RegExp): Check =>
-  (text, start) =>
-    subject.test(text.slice(Math.max(0, start - SUBJECT_WITHIN), start));
-/** A plural, a pronoun or an adverb right before: "critics [question]". */
-const SEVERAL =
-  /(?:\p{Ll}s|[’']|\b(?:they|we|who|people|others|some|many|most|media|police|all|also|now|still|even|both|men|women)|\))\s$/iu;
-/** A name, a pronoun or a noun for a body or a text right before: "Acme [promises]". */
-const ONE =
-  /(?:\p{Lu}[\p{L}\p{N}.&’'-]*|\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|also|now|company|firm|startup|start-up|agency|office|board|group|giant|maker|lab|ceo|lawsuit|suit|complaint|filing|report|study|paper|letter|statement|post|memo|order|ruling|decision|document|draft|policy|announcement|spokesperson|spokesman|spokeswoman|director|researcher|lawyer|website|site|account|essay|author|judge)|[,”"’)])\s$/u;
-put('cue', BASE_CUES, behind(SEVERAL));
-put('cue', THIRD_CUES, behind(ONE));
+put('cue', BASE_CUES, behindSeveral);
+put('cue', THIRD_CUES, behindOne);
 put('cue', DOCUMENT_NOUNS, followedBy(' by', ' from'));
 put('cue', MADE_BY, followedBy(' by'));
 put('cue', TELLING_CUES, ALWAYS);
@@ -76,6 +84,18 @@ put('cue', ['per', 'Per'], (text, _, end) => {
   return text.charCodeAt(end) === 32 && (isDigit(next) || (next >= 65 && next <= 90));
 });
 put('cue', [...CUES, ...CAPITAL_CUES], ALWAYS);
+put('cue', VERBS_FOR_SEVERAL, behindNoWish);
+put('cue', NOUNS_FOR_TEXTS, either(followedBy(' by', ' from'), all(behindNoWish, either(behindSeveral, behindOne))));
+put('cue', ['called', 'calls'], callsSomething);
+put('cue', PUBLISHED_CUES, makesTextPublic);
+put('cue', PARTICIPLE_CUES, tellsAsParticiple);
+put('cue', ['asked', 'wondered'], asksSomething);
+put('cue', ['add', 'adds', 'added'], addsWords);
+put('cue', PLURALS_TOO, behindNoWish);
+put('cue', ['read'], behindText);
+put('cue', ['found'], behindNoPassive);
+put('cue', ['thought'], holdsSomething);
+put('cue', ['compared'], comparesSomething);
 
 const LONGEST_WORD = 15;
 /**
@@ -116,7 +136,7 @@ export function spot(text: string): Spots {
       if (size > LONGEST_WORD) continue;
       if (POSSIBLE[place(text.charCodeAt(start), size > 1 ? text.charCodeAt(start + 1) : 0, size)] === 0) continue;
       const word = WORDS.get(text.slice(start, i));
-      if (word === undefined || !word.check(text, start, i)) continue;
+      if (word === undefined || !word.holds(text, start, i)) continue;
       if (word.found === 'cue') cues.push(start);
       else if (word.found === 'day') hasDay = true;
       else hasInstrument = true;

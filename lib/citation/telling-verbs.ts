@@ -146,8 +146,11 @@ export const TELLING_CUES: readonly string[] = [
   ...[...ALL_TELLING, ...PUBLISHING].flatMap(pastOf),
   ...ALL_TELLING.filter((verb) => !NOUNS_TOO.has(verb)).map(thirdOf),
   ...EXPECTS.filter((form) => form.endsWith('s')),
-  ...PARTICIPLE,
 ];
+/** "Claiming", "writing": mostly something that goes on, seldom words. */
+export const PARTICIPLE_CUES: ReadonlySet<string> = PARTICIPLE;
+/** "Released", "shared": mostly a thing, seldom a text. */
+export const PUBLISHED_CUES: readonly string[] = PUBLISHING.flatMap(pastOf).filter((form) => form !== 'wrote');
 /** Forms for several ("they fear", "critics question"), which are nouns and infinitives as often. */
 export const BASE_CUES: readonly string[] = [...ALL_TELLING, ...EXPECTS.filter((form) => !form.endsWith('s'))];
 /** Forms for one ("Acme promises", "she questions") that are plural nouns as often. */
