@@ -92,6 +92,7 @@ put('cue', PARTICIPLE_CUES, tellsAsParticiple);
 put('cue', ['asked', 'wondered'], asksSomething);
 put('cue', ['add', 'adds', 'added'], addsWords);
 put('cue', PLURALS_TOO, behindNoWish);
+put('cue', ['rumor', 'rumour'], followedBy(' mill'));
 put('cue', ['read'], behindText);
 put('cue', ['found'], behindNoPassive);
 put('cue', ['thought'], holdsSomething);

@@ -28,6 +28,15 @@ export function personNamed({ source, block }: Citation, cast: Cast): Member | n
   return members.size === 1 && only !== undefined && !isOfPerson(source.text, only) ? only : null;
 }
 
+const BOTH = /^(?:both\s)?(.{2,60}?)\sand\s(.{2,60})$/isu;
+
+/** Two people of the cast who are named together: "Shah and Fox". */
+export function peopleNamed(written: string, cast: Cast): readonly [Member, Member] | null {
+  const [, first = '', second = ''] = BOTH.exec(written) ?? [];
+  const [one, other] = [first, second].map((name) => cast.personCalled(ONE_NAME.exec(name)?.[1] ?? name));
+  return one == null || other == null || one === other ? null : [one, other];
+}
+
 /** "Musk's lawyers": somebody of the person's, and not the person. */
 const isOfPerson = (words: string, { name }: Member): boolean =>
   new RegExp(`${(name.split(' ').at(-1) ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[’']s?\\s`, 'u').test(words);

@@ -9,7 +9,7 @@ import { buildCast, type Cast } from './cast';
 import { definedNames } from './defined-names';
 import { documentOwner } from './document-owner';
 import type { Member } from './member';
-import { bodyNamed, personNamed } from './member-named';
+import { bodyNamed, peopleNamed, personNamed } from './member-named';
 import { whoIsBeside } from './named-beside';
 import { headlineNames, unknownNames } from './names-of-article';
 import { bodyMeant, personMeant, type Spoken } from './nearest-member';
@@ -77,6 +77,12 @@ function meantBy(
   const person = personNamed(citation, cast);
   const isFull = names.resolve(source.text).kind === 'known';
   if (person !== null && !(isFull && /\s/.test(source.text))) return of(person, source.text);
+  const two = peopleNamed(source.text, cast);
+  if (two !== null) {
+    const named = two.map(({ name }) => name).join(' and ');
+    const introduction = two[0].introduction ?? two[1].introduction;
+    return { resolved: named === source.text ? null : named, introduction };
+  }
   // "The Meta CEO": a person of the cast before a body of the registry.
   const holder = /^(?:the|its|their)\s/i.test(source.text) ? personMeant(citation, cast, spoken) : null;
   if (holder !== null) return of(holder, source.text);

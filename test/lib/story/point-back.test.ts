@@ -26,6 +26,16 @@ describe('later mentions', () => {
       'named, but not cited before',
     ],
     [
+      ['Ida Roe and Jon Fox came.', 'Roe and Fox both think that it will last.'],
+      ['Roe and Fox', 'Ida Roe and Jon Fox'],
+      'two surnames together, though one is an alias of an outlet',
+    ],
+    [
+      ['Ida Roe and Jon Fox came.', 'Both Fox and Roe argued that it will last.'],
+      ['Both Fox and Roe', 'Jon Fox and Ida Roe'],
+      'both, in the order of the text',
+    ],
+    [
       ['Acme director Ida Roe said prices rose. She added that it would last.'],
       ['She', 'Acme director Ida Roe'],
       'a pronoun',
