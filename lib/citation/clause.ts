@@ -26,3 +26,16 @@ export function clauseStart(tokens: readonly Token[], at: number): number {
   }
   return start;
 }
+
+/** "Unverified claims travel": the sentence opens with an adjective, and has another verb. */
+export function isSubjectOfOther(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (before === undefined || !before.first || !before.tags.has('Adjective') || next === undefined) return false;
+  return ['PresentTense', 'Copula', 'Modal'].some((tag) => next.tags.has(tag));
+}
+
+/** "Until Acme answers, or a newspaper reports it": the second of two things that have not happened. */
+export const isAwaited = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.lower === 'or' &&
+  tokens.slice(0, first).some(({ lower }) => /^(?:until|unless|if|whether)$/.test(lower));

@@ -11,6 +11,7 @@ import { NAMES_CHANNEL, namedChannel } from './patterns/named-channel';
 import { parenthetical } from './patterns/parenthetical';
 import type { Find, Pattern, PatternInput } from './patterns/pattern';
 import { prose, sentencesWithCue } from './patterns/prose';
+import { QUOTES_ATTRIBUTION, quotedAttribution } from './patterns/quoted-attribution';
 import { signedQuotation } from './patterns/signed-quotation';
 import { sourceLine } from './patterns/source-line';
 import { sentenceIndexAt, splitSentences } from './sentences';
@@ -25,6 +26,7 @@ const PATTERNS: readonly Pattern[] = [
   sourceLine,
   signedQuotation,
   prose,
+  quotedAttribution,
   namedChannel,
   legalInstrument,
   datedAct,
@@ -90,6 +92,7 @@ const isPlain = ({ cues, brackets, hasDay, hasInstrument }: Spots, { text, links
   !hasInstrument &&
   links.length === 0 &&
   !NAMES_CHANNEL.test(text) &&
+  !QUOTES_ATTRIBUTION.test(text) &&
   !/^[\d*†‡^]|:/.test(text) &&
   !/[”"]\s*[—–-]/.test(text);
 

@@ -58,6 +58,8 @@ const FEWEST_TITLES = 5;
 /** Most titles of the measure that may be as like: one month of a body's titles is always like the next. */
 const MOST_AS_LIKE = 1;
 const LEAST_LIKENESS = 3;
+/** How far it is ahead of all others of the same days: where two are as like, the article is about what both are. */
+const AHEAD = 1.15;
 /** What the title must have to do with one telling, or with headline and lead, beside the article as a whole. */
 const LEAST_TELLING = 0.2;
 const LEAST_HEADLINE = 0.3;
@@ -96,6 +98,7 @@ export function anchorsOf(
       const best = mostAlike(recent);
       if (best === null || best.likeness < LEAST_LIKENESS) continue;
       if (measure.filter((one) => one.likeness >= best.likeness).length > MOST_AS_LIKE) continue;
+      if (recent.some((one) => one !== best && one.likeness * AHEAD > best.likeness)) continue;
       const fitOf = (topic: (typeof topics)[number]): number => matchTopics(topic, [best.document], model)[0]?.fit ?? 0;
       if (fitOf(opening) >= LEAST_HEADLINE || topics.some((topic) => fitOf(topic) >= LEAST_TELLING))
         found.set(best.document.id, best);

@@ -75,10 +75,11 @@ export function* buildCast(
     }
     yield;
   }
-  for (const [index, { text }] of blocks.entries()) {
+  for (const [index, { text, heading }] of blocks.entries()) {
     if (mentions.length >= MOST_MENTIONS) break;
     const inBlock: Mention[] = [];
-    for (const { name: written, phrase, introduction: given, start, end } of findPeople(text, names, isIntroduced)) {
+    const inText = heading === true && isTitleCase(text) ? [] : findPeople(text, names, isIntroduced);
+    for (const { name: written, phrase, introduction: given, start, end } of inText) {
       if (surely.has(written)) continue;
       // "YouTuber Hank Green" is Hank Green, and says what he is.
       const name = knownEnding(written, people) ?? written;
@@ -135,6 +136,17 @@ export function* buildCast(
       return known;
     },
   };
+}
+
+/** Words of a heading that tell by their first letter how it is written, and the share of them with a capital. */
+const FEWEST_WORDS = 4;
+const MOSTLY = 0.8;
+
+/** "Acme Drops Support for Ports": where every word has a capital, a capital names nobody. */
+function isTitleCase(text: string): boolean {
+  const telling = text.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
+  const capitals = telling.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return telling.length >= FEWEST_WORDS && capitals >= telling.length * MOSTLY;
 }
 
 /** The end of a name by which somebody is in the cast already. */

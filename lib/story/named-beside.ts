@@ -29,7 +29,8 @@ export function whoIsBeside(citation: Citation, cast: Cast, names: KnownNames): 
   const index = sentenceIndexAt(sentences, citation.start);
   const sentence = sentences[index] ?? { start: 0, end: text.length };
   const words = text.slice(sentence.start, sentence.end);
-  for (const [, inner = ''] of words.matchAll(BRACKET)) {
+  for (const { index: at, 1: inner = '' } of words.matchAll(BRACKET)) {
+    if (isAbbreviation(inner, words.slice(0, at))) continue;
     const name =
       inner
         .split(/[;,]/)[0]
@@ -61,6 +62,12 @@ export function whoIsBeside(citation: Citation, cast: Cast, names: KnownNames): 
   return citation.source !== null && isText(citation.source.text)
     ? besideText(citation, cast, index, headNoun(citation.source.text))
     : null;
+}
+
+/** "Roe Harbour Works (RHW)": the letters are of the name before them, and no source. */
+function isAbbreviation(inner: string, before: string): boolean {
+  const initials = (before.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('');
+  return /^[\p{Lu}&]{2,}$/u.test(inner) && initials.endsWith(inner.replace(/&/g, ''));
 }
 
 /** Longest item of a digest, and longest line that stands above one, in UTF-16 units. */

@@ -144,9 +144,13 @@ function introductionOf(text: string, { start, end }: Span): string | null {
   return own ?? null;
 }
 
+/** A sentence that ends before the name: no part of what is said of it. Titles ("Prof.") have fewer small letters. */
+const SENTENCE_BEFORE = /^.*\p{Ll}{4,}\.\s(?=\p{Lu})/u;
+
 /** The longest way to put it that tells whom the person speaks for. */
 function described(text: string, name: Span, from: number, names: KnownNames): string {
-  const before = /[\p{L}\p{N}.&'’ -]{0,60}$/u.exec(text.slice(Math.max(0, from - 60), name.start))?.[0] ?? '';
+  const around = /[\p{L}\p{N}.&'’ -]{0,60}$/u.exec(text.slice(Math.max(0, from - 60), name.start))?.[0] ?? '';
+  const before = around.replace(SENTENCE_BEFORE, '');
   const behind =
     /^,\s(?:an?|the|[\p{L}'’]+)\s[^.;:“”"()]{3,90}?(?=,|\.|;|\s—|$)/u.exec(text.slice(name.end, name.end + 110))?.[0] ??
     '';

@@ -1,6 +1,7 @@
 import { ROLE_WORDS } from '../../names/name-words';
 import { isGroupNoun, isTextNoun } from '../../names/speaker-nouns';
 import { pointsBack } from '../../names/speaker-words';
+import { isAwaited, isSubjectOfOther } from '../clause';
 import { clauseFollows } from '../clause-follows';
 import { amountFollows, completes, hasClauseBehind, objectFollows, textFollows } from '../complement';
 import { BETWEEN, HYPOTHETICAL, SAYING_VERB } from '../cue-words';
@@ -29,6 +30,7 @@ export function predicate(text: string, tokens: readonly Token[]): Spoken[] {
     // "It showed that": a model or a test does; people and papers that show are telling.
     if (/^show/.test(token.lower) && !isReadOrGroup(subject)) return;
     if (!canSpeak(tokens, subject, token.lower) || isSubordinate(tokens, subject)) return;
+    if (isAwaited(tokens, subject.first)) return;
     found.push({ source: subject, cue: { start: token.start, end: (tokens[reach] as Token).end } });
   });
   return found;
@@ -148,6 +150,7 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
   return (
     token.tags.has('Noun') &&
     /s$/.test(token.lower) &&
+    !isSubjectOfOther(tokens, i) &&
     (before.known || before.tags.has('Pronoun') || /^\p{Lu}[\p{Ll}’'-]+\p{L}*$/u.test(before.text))
   );
 }

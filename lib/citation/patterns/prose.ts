@@ -191,7 +191,8 @@ const SHORTEST_QUOTE = 12;
 function isSpeaker({ text, names }: PatternInput, source: Span | null): boolean {
   if (source === null) return true;
   const name = text.slice(source.start, source.end);
-  if (isNoSpeaker(name)) return false;
+  // "The alleged source", "The tell": what was taken for a verb is a word of the noun phrase.
+  if (isNoSpeaker(name) || /^(?:the|an?)$/i.test(name)) return false;
   if (names.resolve(name).kind !== 'unknown') return true;
   if (PLACE_NAMES.has(name.toLowerCase())) return false;
   return /(?:^|\s)\d*\p{Lu}[\p{L}\p{N}'’.-]+/u.test(name.replace(OPENING_CAPITAL, ''));

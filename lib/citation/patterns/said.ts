@@ -1,6 +1,7 @@
 import { isGroupNoun, isTextNoun } from '../../names/speaker-nouns';
 import { pointsBack } from '../../names/speaker-words';
 import type { Span } from '../../shared/span';
+import { isAwaited, isSubjectOfOther } from '../clause';
 import { clauseFollows } from '../clause-follows';
 import { BETWEEN, HYPOTHETICAL, SAYING_VERB, SHOWING_VERB } from '../cue-words';
 import { subjectBefore } from '../subject';
@@ -38,6 +39,7 @@ export function said(text: string, tokens: readonly Token[]): Spoken[] {
     // A verb with a capital stands in a headline, behind its subject alone: "Acme Says".
     if (/^\p{Lu}/u.test(token.text) && (source.first > 0 || name.length > LONGEST_IN_HEADLINE)) return;
     if (SUBORDINATES.test(tokens[source.first - 1]?.lower ?? '') && pointsBack(name)) return;
+    if (isAwaited(tokens, source.first)) return;
     const follows =
       clauseFollows(text, token, tokens[i + 1]) ||
       (isText &&
@@ -86,6 +88,7 @@ function isPlainNoun(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   return (
     before === undefined ||
+    isSubjectOfOther(tokens, i) ||
     ['Determiner', 'Adjective', 'Possessive', 'Value', 'Preposition'].some(
       (tag) => before.tags.has(tag) && !before.known && !/^\p{Lu}/u.test(before.text),
     )

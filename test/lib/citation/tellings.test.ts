@@ -114,6 +114,11 @@ describe('tellings by what the verb means', () => {
     ['Cole filed a lawsuit against the harbour office.', 'an act'],
     ['The rain showed that the ramp was rotten.', 'a thing that shows something'],
     ['People who say it is rotten are wrong.', 'whoever says so'],
+    ['Loose reports are common here.', 'a noun behind an adjective'],
+    ['Wild claims travel fast.', 'a noun before a verb'],
+    ['The alleged leak did not exist.', 'an adjective behind an article'],
+    ['Wait until the mayor answers, or a newspaper reports that it sank.', 'something awaited'],
+    ['Nobody leaves unless Acme signs, or a court says that they may.', 'a condition'],
   ])('%s attributes nothing: %s', (text, _because) => {
     expect(sources(text)).toEqual([]);
   });
@@ -122,6 +127,26 @@ describe('tellings by what the verb means', () => {
     const blocks = [{ text: 'Acme says the dock will close', links: [], heading: true }];
     expect(findCitations(blocks, EXTRACTION)).toEqual([]);
   });
+});
+
+describe('attributions of another text, quoted', () => {
+  test.each([
+    ['The flaw was its sourcing: “industry insiders” and no date.', ['industry insiders']],
+    [
+      'The only source, described as “people familiar with the ramp,” did not answer.',
+      ['people familiar with the ramp'],
+    ],
+    ['The rumour was credited only to “tide table, industry sources”.', ['industry sources']],
+  ])('%s', (text, expected) => {
+    expect(sources(text)).toEqual(expected);
+  });
+
+  test.each([['The source was “Acme” all along.'], ['The ramp, known as “industry insiders” row, is rotten.']])(
+    '%s: not one that names somebody, or speaks of something else',
+    (text) => {
+      expect(sources(text)).toEqual([]);
+    },
+  );
 });
 
 describe('tellings without a teller', () => {

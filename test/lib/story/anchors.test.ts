@@ -68,6 +68,11 @@ describe('what a story rests on', () => {
     expect(anchors(story(), [...alike, pilots])).toEqual([]);
   });
 
+  test('nothing where two titles of the same days are as like', () => {
+    const twin = document({ date: '2026-05-12', title: 'Robot pilots open a flying school at night' });
+    expect(anchors(story(), [...YEAR, twin, pilots])).toEqual([]);
+  });
+
   test('nothing of a body of which too little is held to compare', () => {
     expect(anchors(story(), [...YEAR.slice(0, 3), pilots])).toEqual([]);
   });

@@ -37,6 +37,28 @@ describe('people, and how the article introduces them', () => {
     expect(cast(text).personCalled(written)?.name).toBe(name);
   });
 
+  test('a heading in capitals names nobody', () => {
+    const blocks = [
+      { text: 'Acme Repaints Harbour Cranes Before Winter', links: [], heading: true },
+      { text: 'Ann Lind came.', links: [] },
+    ];
+    expect(castOf(blocks, NAMES).mentions.filter(({ member }) => member.kind === 'person')).toHaveLength(1);
+  });
+
+  test('a heading that is a sentence names people as the text does', () => {
+    const blocks = [{ text: 'Why the ferry captain Ann Lind went back to school', links: [], heading: true }];
+    expect(castOf(blocks, NAMES).personCalled('Ann Lind')).not.toBeNull();
+  });
+
+  test('the sentence before is no part of what somebody is', () => {
+    expect(lastOf('It is a rule about Acme technologies. Secretary of War Ann Lind said that it binds.')).toMatchObject(
+      {
+        introduction: 'Secretary of War',
+        resolved: 'Ann Lind',
+      },
+    );
+  });
+
   test('two people of one surname are nobody in particular', () => {
     expect(cast('Ann Lind and Paul Lind came.').personCalled('Lind')).toBeNull();
   });

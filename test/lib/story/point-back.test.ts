@@ -81,6 +81,12 @@ describe('later mentions', () => {
     expect(last(...paragraphs)).toEqual(expected);
   });
 
+  test('letters behind a name are no source that is named beside', () => {
+    const text = 'In a statement reported by a famous newspaper, all rules of the Royal Bakers of Trent (RBT) stay.';
+    expect(resolved(text)[0]).toEqual(['a famous newspaper', null]);
+    expect(resolved(text.replace('(RBT)', '(Acme)'))[0]).toEqual(['a famous newspaper', 'Acme']);
+  });
+
   test('what one mention stands for does not hang on another', () => {
     const before = [
       'Ida Roe and Paul Sand came. He said no.',
