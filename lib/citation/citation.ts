@@ -42,7 +42,7 @@ export interface Citation extends Span {
   /** Null where nobody is named ("reportedly"). */
   readonly source: CitedSource | null;
   readonly date: CitedDate | null;
-  /** The words in quotation marks that are attributed, without the marks. */
+  /** The words in quotation marks that are attributed, without the marks; the halves on both sides of who spoke with " … " between them. */
   readonly quote: string | null;
   /** Address of the hyperlink that belongs to the citation. */
   readonly link: string | null;

@@ -2,6 +2,7 @@ import type { KnownNames } from '../names/known-names';
 import { overlaps, type Span } from '../shared/span';
 import type { Block } from './block';
 import type { ArticleContext, Citation, Occasion } from './citation';
+import { continuedQuotation } from './continued-quotation';
 import { cutBlock, moveCitation } from './cut-block';
 import { documentTypeIn, occasionOf } from './occasion';
 import { datedAct } from './patterns/dated-act';
@@ -173,7 +174,7 @@ function toCitation(
     form: find.form,
     source,
     date: find.date,
-    quote: find.quote === null ? null : text.slice(find.quote.start, find.quote.end),
+    quote: find.quote === null ? null : quotedWords(text, find.quote, find),
     link: find.link,
     claim,
     context: contextOf(text, sentences[at - 1], finds),
@@ -182,6 +183,13 @@ function toCitation(
     statedWeekday:
       find.date?.precision === 'day' ? statedWeekday(text, sentences, find.start, source?.text ?? '') : null,
   };
+}
+
+/** Both halves of a quotation that its attribution stands in; what is between them is left out as writers do it. */
+function quotedWords(text: string, quote: Span, { start, end }: Span): string {
+  const words = text.slice(quote.start, quote.end);
+  const rest = quote.end <= start ? continuedQuotation(text, end) : null;
+  return rest === null ? words : `${words} … ${text.slice(rest.start, rest.end)}`;
 }
 
 /** A bracket's own words say where it was put, unless the claim says that it was spoken. */

@@ -129,6 +129,29 @@ describe('tellings by what the verb means', () => {
   });
 });
 
+describe('a quotation on both sides of who spoke', () => {
+  const quotes = (text: string) =>
+    findCitations([{ text, links: [] }], EXTRACTION).map((one) => [one.source?.text, one.quote]);
+
+  test.each([
+    ['“The ramp is rotten,” Ida Roe said. “We saw it fall.”', 'The ramp is rotten, … We saw it fall.'],
+    ['“The ramp is rotten,” Ida Roe said on the pier, “and so are we.”', 'The ramp is rotten, … and so are we.'],
+    ['“The ramp is rotten,” Ida Roe said. “It fell when the tide', 'The ramp is rotten, … It fell when the tide'],
+    ['“The ramp is rotten,” said Ida Roe. “Go home!” Then it rained.', 'The ramp is rotten, … Go home!'],
+  ])('%s', (text, expected) => {
+    expect(quotes(text)).toEqual([['Ida Roe', expected]]);
+  });
+
+  test.each([
+    ['“The ramp is rotten,” Ida Roe said. “It is not,” Acme said.'],
+    ['“The ramp is rotten,” Ida Roe said. “Is it safe now?” asked Acme.'],
+    ['“The ramp is rotten,” Ida Roe said. “It is not at all.” —Acme'],
+    ['“The ramp is rotten,” Ida Roe said. Nobody wants “a new ramp.”'],
+  ])('%s: the second is another’s, or nobody’s', (text) => {
+    expect(quotes(text)[0]).toEqual(['Ida Roe', 'The ramp is rotten,']);
+  });
+});
+
 describe('attributions of another text, quoted', () => {
   test.each([
     ['The flaw was its sourcing: “industry insiders” and no date.', ['industry insiders']],
