@@ -6,6 +6,13 @@ const LEFT_OUT = new Set(
     ',',
   ),
 );
+/** A handle or one word within a sentence, set as code: "user <code>@name</code> wrote". More than a word is code. */
+const ONE_WORD = /^@?[\w./-]{2,40}$/;
+const isOneWord = (element: Element): boolean =>
+  /^(?:code|kbd|samp)$/.test(element.localName) && ONE_WORD.test(element.textContent ?? '');
+
+const isNeverText = (element: Element): boolean => LEFT_OUT.has(element.localName) && !isOneWord(element);
+
 const BLOCKS = new Set(
   'address,article,blockquote,body,caption,center,dd,details,div,dl,dt,fieldset,figure,h1,h2,h3,h4,h5,h6,header,hgroup,hr,li,main,ol,p,section,summary,table,tbody,td,tfoot,th,thead,tr,ul'.split(
     ',',
@@ -33,7 +40,7 @@ const LEFT_OUT_NAMES =
 
 function isLeftOut(element: Element, holdsTheText: HoldsTheText): boolean {
   const tag = element.localName;
-  if (typeof tag !== 'string' || (LEFT_OUT.has(tag) && !(tag === 'form' && holdsTheText(element)))) return true;
+  if (typeof tag !== 'string' || (isNeverText(element) && !(tag === 'form' && holdsTheText(element)))) return true;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   if (LEFT_OUT_ROLES.has(element.getAttribute('role') ?? '')) return true;
   const editable = element.getAttribute('contenteditable');
@@ -61,7 +68,7 @@ const isStyled = (element: Element): boolean =>
 export function isSkipped(element: Element, isHidden: IsHidden, holdsTheText: HoldsTheText): boolean {
   try {
     if (!element.hasAttributes() && element.localName !== 'form')
-      return LEFT_OUT.has(element.localName) || (isBlock(element) && isHidden(element));
+      return isNeverText(element) || (isBlock(element) && isHidden(element));
     return isLeftOut(element, holdsTheText) || ((isBlock(element) || isStyled(element)) && isHidden(element));
   } catch {
     return true;

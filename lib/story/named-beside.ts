@@ -31,13 +31,16 @@ export function whoIsBeside(citation: Citation, cast: Cast, names: KnownNames): 
   const words = text.slice(sentence.start, sentence.end);
   for (const { index: at, 1: inner = '' } of words.matchAll(BRACKET)) {
     if (isAbbreviation(inner, words.slice(0, at))) continue;
-    const name =
-      inner
-        .split(/[;,]/)[0]
-        ?.replace(/\s\$$/, '')
-        .replace(/^(?:via|per|see|source:?)\s/i, '')
-        .trim() ?? '';
-    if (name !== '' && names.resolve(name).kind === 'known') return { resolved: name, introduction: null };
+    const named = inner
+      .split(/[;,]/)
+      .map((part) =>
+        part
+          .replace(/\s\$$/, '')
+          .replace(/^\s*(?:(?:via|per|see|and|source:?)\s)?/i, '')
+          .trim(),
+      )
+      .find((part) => part !== '' && names.resolve(part).kind === 'known');
+    if (named !== undefined) return { resolved: named, introduction: null };
   }
   const digest = endOfItem(citation.block, sentence.end, cast, names);
   if (digest !== null) return { resolved: digest, introduction: null };

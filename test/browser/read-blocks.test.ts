@@ -18,6 +18,13 @@ describe('readBlocks', () => {
     ['<p>one<br>line</p><p>two<br><br>blocks</p>', ['one line', 'two', 'blocks'], 'line breaks'],
     ['<nav>Menu</nav><aside>Most read</aside><footer>Rights</footer><p>Text</p>', ['Text'], 'furniture'],
     ['<p>Text <code>(FTC, 14 May 2026)</code> more</p>', ['Text more'], 'code'],
+    ['<p>User <code>@ann_lind</code> wrote so.</p>', ['User @ann_lind wrote so.'], 'a handle set as code'],
+    [
+      '<p>Press <kbd>Esc</kbd> or read <samp>tide.log</samp>.</p>',
+      ['Press Esc or read tide.log.'],
+      'a word set as code',
+    ],
+    ['<pre><code>rebuild</code></pre><p>Text</p>', ['Text'], 'a listing of one word'],
     ['<form><p>Subscribe</p></form><p>Text</p>', ['Text'], 'forms'],
     ['<div class="comments"><p>First!</p></div><p>Text</p>', ['Text'], 'comments'],
     ['<p>Text</p><section id="comments"><p>First!</p></section>', ['Text'], 'comments by id'],

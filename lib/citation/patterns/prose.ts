@@ -192,7 +192,8 @@ function isSpeaker({ text, names }: PatternInput, source: Span | null): boolean 
   if (source === null) return true;
   const name = text.slice(source.start, source.end);
   // "The alleged source", "The tell": what was taken for a verb is a word of the noun phrase.
-  if (isNoSpeaker(name) || /^(?:the|an?)$/i.test(name)) return false;
+  // "What critics claim": a question or a free relative, and nobody's word.
+  if (isNoSpeaker(name) || /^(?:(?:the|an?)$|(?:what|which|how|why|when|where|whatever)\s)/i.test(name)) return false;
   if (names.resolve(name).kind !== 'unknown') return true;
   if (PLACE_NAMES.has(name.toLowerCase())) return false;
   return /(?:^|\s)\d*\p{Lu}[\p{L}\p{N}'’.-]+/u.test(name.replace(OPENING_CAPITAL, ''));

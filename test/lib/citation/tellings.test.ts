@@ -63,6 +63,8 @@ describe('tellings by what the verb means', () => {
     ['Engineers who built the ramp said it was rotten.', ['Engineers who built the ramp']],
     ['People who have left the firm say it was rotten.', ['People who have left the firm']],
     ['The firm dismissed engineers who the board said were slow.', ['the board']],
+    // Handles are names.
+    ['User @ann_lind noted that the ramp was rotten.', ['User @ann_lind']],
     // Researchers and papers show by telling.
     ['Researchers showed that the ramp was rotten.', ['Researchers']],
   ])('%s', (text, expected) => {
@@ -114,6 +116,8 @@ describe('tellings by what the verb means', () => {
     ['Cole filed a lawsuit against the harbour office.', 'an act'],
     ['The rain showed that the ramp was rotten.', 'a thing that shows something'],
     ['People who say it is rotten are wrong.', 'whoever says so'],
+    ['What critics claim has never been tested.', 'a free relative'],
+    ['Why skippers warn of the ramp is unclear.', 'a question'],
     ['Loose reports are common here.', 'a noun behind an adjective'],
     ['Wild claims travel fast.', 'a noun before a verb'],
     ['The alleged leak did not exist.', 'an adjective behind an article'],

@@ -81,6 +81,13 @@ describe('later mentions', () => {
     expect(last(...paragraphs)).toEqual(expected);
   });
 
+  test('any body of the bracket tells who the group is', () => {
+    expect(resolved('Two agencies wrote about tides (The Pier Bureau, 3 May 2026; Acme, 4 May 2026).')[0]).toEqual([
+      'Two agencies',
+      'Acme',
+    ]);
+  });
+
   test('letters behind a name are no source that is named beside', () => {
     const text = 'In a statement reported by a famous newspaper, all rules of the Royal Bakers of Trent (RBT) stay.';
     expect(resolved(text)[0]).toEqual(['a famous newspaper', null]);
