@@ -8,8 +8,9 @@ import type { Coverage } from '../lib/registry/coverage';
 import { documentId, type SourceDocument } from '../lib/registry/document';
 import type { Source } from '../lib/registry/source';
 import type { CheckedCitation, Report } from '../lib/report/report';
+import { OPEN_STORY } from '../lib/story/story';
 import { PLAIN_TOPICS } from '../lib/topics/topic-model';
-import { type Evidence, NO_STORY } from '../lib/verdict/evidence';
+import { type Evidence, NO_STORY, type StoryEvidence } from '../lib/verdict/evidence';
 
 /** Sources made up for tests: none of them is in the bundled registry. */
 export const source = (over: Partial<Source> & Pick<Source, 'id'>): Source => ({
@@ -85,6 +86,8 @@ export const citation = (over: Partial<Citation> = {}): Citation => ({
   ...over,
 });
 
+export const storyOf = (over: Partial<StoryEvidence>): StoryEvidence => ({ ...NO_STORY, ...over });
+
 export const evidence = (over: Partial<Evidence> = {}): Evidence => ({
   name: { kind: 'known', sources: SOURCES.slice(0, 1), through: 'name' },
   kin: [],
@@ -115,6 +118,7 @@ export const reportOf = (checked: readonly CheckedCitation[]): Report => ({
   url: 'https://news.example/a',
   title: 'News',
   published: null,
+  story: OPEN_STORY,
   checked,
   findings: [],
   registry: { version: '2026-07-01', documents: 100, lists: [] },

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CitationList } from '../../components/CitationList';
 import { RegistryLine } from '../../components/RegistryLine';
+import { StoryPanel } from '../../components/StoryPanel';
 import { VerdictCounts } from '../../components/VerdictCounts';
 import { explainSkip } from '../../lib/article/detect-article';
 import { chooseMarked } from '../../lib/platform/mark-choice';
@@ -160,6 +161,7 @@ function Checked({ report, lost, listOnly, onShow }: CheckedProps) {
         <strong>{headline(report)}</strong>
       </p>
       <p class="counted">{counted.join(' ')}</p>
+      <StoryPanel report={report} lost={lost} onShow={onShow} />
       {report.findings.map((finding) => (
         <p key={finding} class="finding">
           {articleFindingSentence(finding)}

@@ -1,26 +1,21 @@
 import type { Citation } from '../citation/citation';
 import { WIDEST_SLACK } from '../registry/document';
-import { isSecondary, type Source } from '../registry/source';
+import type { Source } from '../registry/source';
 import type { CheckedCitation, CitedBody, Report } from '../report/report';
-import { canonicalAddress } from '../shared/address';
-import { type DayInterval, type IsoDay, widen } from '../shared/calendar';
+import { type IsoDay, widen } from '../shared/calendar';
 import type { TopicModel } from '../topics/topic-model';
-import { type ChangedSince, changedSince } from '../verdict/changed-since';
-import { quoteOf } from '../verdict/cited-quote';
-import { type ClauseShown, clausesFor } from '../verdict/claimed-clause';
 import { againstRivals, asksForRivals, asksWhoElse, FAR_SEARCH } from '../verdict/correction';
-import { type Evidence, type StoryEvidence, searchWindow } from '../verdict/evidence';
+import type { Evidence, StoryEvidence } from '../verdict/evidence';
 import { articleFindings, findingsOf } from '../verdict/findings';
 import { judge } from '../verdict/judge';
-import { checkQuote } from '../verdict/quote';
 import { throughSameDocument } from '../verdict/same-document';
 import { speakerOf } from '../verdict/speaker';
 import { LOGIC_VERSION, type Verdict } from '../verdict/verdict';
+import { checkStory, storyEvidence } from './check-story';
+import { createReader, gather, type LookUp, quotableOf, type Reader } from './gather-evidence';
 import type { Registry } from './ports';
 import { readStory } from './read-story';
-import { createTextReader, type ReadTexts } from './read-texts';
-import { whoExists } from './who-exists';
-import { behindLink, kinOf, needsLink, whoIsCited } from './who-is-cited';
+import { createTextReader } from './read-texts';
 
 /** What is known of an article when its citations are checked: of the page's text the citations and the lead. */
 export interface ArticleToCheck {
@@ -51,9 +46,9 @@ export async function checkArticle(
 ): Promise<Report> {
   const inForce = await registry.inForce();
   const read = createReader(registry);
-  const { anchors, likeness } = await readStory(article, registry, topics);
+  const story = await readStory(article, registry, topics);
   const look: LookUp = {
-    story: { anchors: anchors.map(({ document }) => document), likeness },
+    story: { ...storyEvidence(article, story, [], topics), news: new Set() },
     published: article.published,
     context: [article.title, ...article.citations.map(({ claim }) => claim)].join('\n'),
     registry,
@@ -63,21 +58,30 @@ export async function checkArticle(
     inForce,
     quotable: quotableOf(article.citations),
   };
-  const checked: CheckedCitation[] = [];
+  const judged: Judged[] = [];
   for (let i = 0; i < article.citations.length; i += AT_ONCE) {
     const some = article.citations.slice(i, i + AT_ONCE);
-    for (const one of await Promise.all(some.map((citation) => checkOne(citation, look, asOf)))) checked.push(one);
+    for (const one of await Promise.all(some.map((citation) => checkOne(citation, look, asOf)))) judged.push(one);
   }
+  const evidence = storyEvidence(
+    article,
+    story,
+    judged.map(({ checked }) => checked),
+    topics,
+  );
+  const sourced = judged.map((one) => againstAnchors(one, evidence, asOf));
   const verdicts = throughSameDocument(
-    checked.map(({ citation, bodies, verdict }) => ({ citation, bodies: bodies.map(({ id }) => id), verdict })),
-    look.story,
+    sourced.map(({ citation, bodies, verdict }) => ({ citation, bodies: bodies.map(({ id }) => id), verdict })),
+    evidence,
     article.published,
   );
+  const checked = sourced.map((one, i) => ({ ...one, verdict: verdicts[i] ?? one.verdict }));
   return {
     url: article.url,
     title: article.title,
     published: article.published,
-    checked: checked.map((one, i) => ({ ...one, verdict: verdicts[i] ?? one.verdict })),
+    story: await checkStory(article.published, story, evidence, checked, registry),
+    checked,
     findings: articleFindings(article.citations, article.links),
     registry: inForce,
     logicVersion: LOGIC_VERSION,
@@ -85,10 +89,26 @@ export async function checkArticle(
   };
 }
 
-async function checkOne(citation: Citation, look: LookUp, asOf: IsoDay): Promise<CheckedCitation> {
+/** A citation with what its verdict was reached from. */
+interface Judged {
+  readonly checked: CheckedCitation;
+  readonly evidence: Evidence;
+}
+
+/** What single citations rest on, and what the article is about, others may go back to: they are judged once more. */
+function againstAnchors({ checked, evidence }: Judged, story: StoryEvidence, asOf: IsoDay): CheckedCitation {
+  if (story.anchors.length === 0 || !saysLittle(checked.verdict)) return checked;
+  const verdict = judge(checked.citation, { ...evidence, story }, asOf);
+  return verdict.kind === 'sourced' ? { ...checked, verdict } : checked;
+}
+
+const saysLittle = ({ kind }: Verdict): boolean =>
+  kind === 'not-covered' || kind === 'possible' || kind === 'on-record';
+
+async function checkOne(citation: Citation, look: LookUp, asOf: IsoDay): Promise<Judged> {
   const { evidence, clauses, changed } = await gather(citation, look);
   const sources = evidence.name.kind === 'known' ? evidence.name.sources : [];
-  return {
+  const checked: CheckedCitation = {
     citation,
     bodies: sources.map(toBody),
     speaker: speakerOf(citation, evidence.name),
@@ -101,6 +121,7 @@ async function checkOne(citation: Citation, look: LookUp, asOf: IsoDay): Promise
     clauses,
     changed,
   };
+  return { checked, evidence };
 }
 
 const toBody = ({ id, name, kind, newsroom, list }: Source): CitedBody => ({
@@ -110,98 +131,6 @@ const toBody = ({ id, name, kind, newsroom, list }: Source): CitedBody => ({
   newsroom,
   ...(list === undefined ? {} : { list }),
 });
-
-/** Most sources that share a name and are looked at together. */
-const MOST_SHARED = 4;
-
-/**
- * Most UTF-16 units of quotes that are looked up for one article: a long article with a quote in every paragraph has a
- * third of it. Looking one up costs what all else about a citation does twenty times over.
- */
-const MOST_QUOTED = 60_000;
-
-/** The first citations whose quotes keep within {@link MOST_QUOTED}. */
-function quotableOf(citations: readonly Citation[]): Set<Citation> {
-  let left = MOST_QUOTED;
-  return new Set(
-    citations.filter((citation) => {
-      left -= quoteOf(citation)?.length ?? 0;
-      return left >= 0;
-    }),
-  );
-}
-
-/** What all look-ups of an article share. */
-interface LookUp {
-  readonly story: StoryEvidence;
-  readonly published: IsoDay | null;
-  /** All that the article says where it cites, to tell what it is about. */
-  readonly context: string;
-  readonly registry: Registry;
-  readonly read: Reader;
-  readonly readTexts: ReadTexts;
-  readonly topics: TopicModel;
-  readonly inForce: Evidence['registry'];
-  /** Citations whose quoted words are looked up. */
-  readonly quotable: ReadonlySet<Citation>;
-}
-
-interface Gathered {
-  readonly evidence: Evidence;
-  readonly clauses: readonly ClauseShown[];
-  /** What became of the cited text since. */
-  readonly changed: ChangedSince | null;
-}
-
-async function gather(citation: Citation, look: LookUp): Promise<Gathered> {
-  const { published, registry, read, topics, inForce } = look;
-  const address = citation.link === null ? null : canonicalAddress(citation.link);
-  const looking = address === null ? Promise.resolve([]) : registry.documentsAt(address);
-  const all = await registry.sources();
-  const name = needsLink(citation)
-    ? (behindLink(await looking, all) ?? whoIsCited(citation, await registry.names()))
-    : whoIsCited(citation, await registry.names());
-  const nothing: Evidence = {
-    name,
-    kin: [],
-    documents: [],
-    sameDays: [],
-    linked: [],
-    coverage: [],
-    quote: null,
-    story: look.story,
-    registry: inForce,
-    topics,
-  };
-  if (name.kind !== 'known' || inForce.documents === 0) {
-    await looking;
-    const known = name.kind === 'unknown' ? whoExists(citation, await registry.knownNames()) : null;
-    return { evidence: { ...nothing, known }, clauses: [], changed: null };
-  }
-  const sources = name.sources.slice(0, MOST_SHARED);
-  const kin = kinOf(sources, all);
-  const window = searchWindow(citation, published);
-  const [linked, documents, coverage] = await Promise.all([
-    looking,
-    window === null ? [] : Promise.all([...sources, ...kin].map((source) => read.documentsOf(source.id, window))),
-    Promise.all(sources.map((source) => registry.coverageOf(source.id))),
-  ]);
-  const texts = sources.every(isSecondary) ? null : await look.readTexts(sources, kin);
-  const quote = texts === null || !look.quotable.has(citation) ? null : checkQuote(citation, name, texts, published);
-  // The clause that is quoted is shown with the quote.
-  const clauses =
-    texts === null || quote?.passage != null ? [] : clausesFor(citation, sources, texts.own, published, look.context);
-  const cited = quote?.version ?? clauses[0]?.version;
-  const seen = published ?? citation.date?.interval?.to ?? null;
-  return {
-    evidence: { ...nothing, kin, documents: documents.flat(), linked, coverage: coverage.flat(), quote },
-    clauses,
-    changed:
-      cited === undefined || texts === null || seen === null
-        ? null
-        : changedSince(cited, [...texts.own, ...texts.related], seen, quote?.standsIn ?? null),
-  };
-}
 
 /** Judges, holds a match against what the body published for years, and where nothing of the named source is meant, once more with what all others published that day. */
 async function judgeWithOthers(citation: Citation, evidence: Evidence, read: Reader, asOf: IsoDay): Promise<Verdict> {
@@ -215,23 +144,4 @@ async function judgeWithOthers(citation: Citation, evidence: Evidence, read: Rea
   if (!asksWhoElse(citation, evidence, verdict)) return verdict;
   const sameDays = await read.documentsOn(widen(cited, WIDEST_SLACK), citation.claim);
   return judge(citation, { ...evidence, sameDays }, asOf);
-}
-
-type Reader = Pick<Registry, 'documentsOf' | 'documentsOn'>;
-
-/** Asks the registry once for each source and window, however many citations share them. */
-function createReader(registry: Registry): Reader {
-  const asked = new Map<string, ReturnType<Registry['documentsOf']>>();
-  const once = (key: string, ask: () => ReturnType<Registry['documentsOf']>) => {
-    const before = asked.get(key);
-    if (before !== undefined) return before;
-    const answer = ask();
-    asked.set(key, answer);
-    return answer;
-  };
-  const spell = ({ from, to }: DayInterval): string => `${from}/${to}`;
-  return {
-    documentsOf: (id, days) => once(`${id} ${spell(days)}`, () => registry.documentsOf(id, days)),
-    documentsOn: (days, claim) => once(`${spell(days)} ${claim}`, () => registry.documentsOn(days, claim)),
-  };
 }

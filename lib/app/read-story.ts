@@ -4,6 +4,7 @@ import type { KnownNames } from '../names/known-names';
 import { isSecondary, type Source } from '../registry/source';
 import { addDays, type IsoDay } from '../shared/calendar';
 import { anchorsOf, type StoryBody, type StoryMatches, TITLES_BACK } from '../story/anchors';
+import { type Opening, openingText } from '../story/opening';
 import type { TopicModel } from '../topics/topic-model';
 import type { Registry } from './ports';
 import { kinOf, whoIsCited } from './who-is-cited';
@@ -23,14 +24,20 @@ const MOST_TITLES = 1_500;
 
 const NOTHING: StoryMatches = { anchors: [], likeness: new Map() };
 
+/** What was read of the bodies of an article. */
+export interface StoryRead extends StoryMatches {
+  /** Those at the centre first. */
+  readonly bodies: readonly StoryBody[];
+}
+
 /** Looks for the documents that an article rests on among those of the bodies that it cites and names. */
 export async function readStory(
   { title, lead, published, citations }: StoryToRead,
   registry: Pick<Registry, 'names' | 'sources' | 'documentsOf'>,
   topics: TopicModel,
-): Promise<StoryMatches> {
-  if (published === null) return NOTHING;
-  const bodies = bodiesOf(citations, `${title}\n${lead}`, await registry.names(), await registry.sources());
+): Promise<StoryRead> {
+  const bodies = bodiesOf(citations, { title, lead }, await registry.names(), await registry.sources());
+  if (published === null) return { bodies, ...NOTHING };
   const days = { from: addDays(published, -TITLES_BACK), to: published };
   const ids = new Set(bodies.flatMap(({ family }) => family.map(({ id }) => id)));
   const documents = new Map(
@@ -38,13 +45,13 @@ export async function readStory(
       [...ids].map(async (id) => [id, (await registry.documentsOf(id, days)).slice(-MOST_TITLES)] as const),
     ),
   );
-  return anchorsOf({ title, lead, published, citations }, bodies, documents, topics);
+  return { bodies, ...anchorsOf({ title, lead, published, citations }, bodies, documents, topics) };
 }
 
 /** Primary bodies of the article with their families. Several that share a name are nobody in particular. */
 function bodiesOf(
   citations: readonly Citation[],
-  opening: string,
+  opening: Opening,
   names: KnownNames,
   all: readonly Source[],
 ): StoryBody[] {
@@ -61,12 +68,15 @@ function bodiesOf(
     if (name.kind !== 'known' || name.sources.length > 2) continue;
     for (const source of name.sources) if (!isSecondary(source)) of(source).push(citation);
   }
-  for (const { source } of findBodies(opening, names)) if (!isSecondary(source)) of(source);
+  for (const { source } of findBodies(`${opening.title}\n${opening.lead}`, names)) if (!isSecondary(source)) of(source);
+  const centre = new Set(findBodies(openingText(opening), names).map(({ source }) => source));
   return [...tellings]
     .sort(([, a], [, b]) => b.length - a.length)
     .slice(0, MOST_BODIES)
     .map(([source, own]) => ({
       family: [source, ...kinOf([source], all)].filter((one) => !isSecondary(one)),
       tellings: own,
-    }));
+      isCentre: centre.has(source),
+    }))
+    .sort((a, b) => Number(b.isCentre) - Number(a.isCentre));
 }

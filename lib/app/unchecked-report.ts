@@ -1,5 +1,6 @@
 import type { Report } from '../report/report';
 import type { IsoDay } from '../shared/calendar';
+import { OPEN_STORY } from '../story/story';
 import { articleFindings, findingsOf } from '../verdict/findings';
 import { LOGIC_VERSION, type NotCheckedReason } from '../verdict/verdict';
 import type { ArticleToCheck } from './check-article';
@@ -11,6 +12,7 @@ export function uncheckedReport(article: ArticleToCheck, why: NotCheckedReason, 
     url,
     title,
     published,
+    story: OPEN_STORY,
     checked: citations.map((citation) => ({
       citation,
       bodies: [],

@@ -55,4 +55,4 @@ export interface FormerName {
 const SECONDARY_KINDS: ReadonlySet<SourceKind> = new Set(['outlet', 'wire', 'analyst']);
 
 /** True for a source that reports what others did, so that its word is not a primary document. */
-export const isSecondary = (source: Source): boolean => SECONDARY_KINDS.has(source.kind);
+export const isSecondary = ({ kind }: Pick<Source, 'kind'>): boolean => SECONDARY_KINDS.has(kind);

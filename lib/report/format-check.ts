@@ -2,6 +2,7 @@ import { spellDay } from '../shared/calendar';
 import { dateElsewhere, fromList } from './list-wording';
 import { changedSinceSentence, placeOf } from './quote-wording';
 import { type CheckedCitation, coverageShown, documentsShown, type Report } from './report';
+import { storyLines } from './story-wording';
 import { SPEAKER_NAME } from './summary-wording';
 import { coverageSentence, findingSentence, quoteNote, reasonOf, VERDICT_NAME } from './wording';
 
@@ -10,6 +11,7 @@ export function formatCheck(checked: CheckedCitation, report: Report): string {
   const { citation, verdict, findings } = checked;
   const note = quoteNote(checked);
   return [
+    ...storyLines(report.story),
     `${citation.text}: ${VERDICT_NAME[verdict.kind]}`,
     `Claim: ${citation.claim}`,
     ...(checked.speaker === null ? [] : [`Who speaks: ${SPEAKER_NAME[checked.speaker][0]}`]),

@@ -3,6 +3,7 @@ import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { SourceKind } from '../registry/source';
 import { daysBetween, type IsoDay } from '../shared/calendar';
+import type { Story } from '../story/story';
 import type { ChangedSince } from '../verdict/changed-since';
 import type { ClauseShown } from '../verdict/claimed-clause';
 import type { QuoteCheck } from '../verdict/quote-check';
@@ -49,6 +50,8 @@ export interface Report {
   readonly url: string;
   readonly title: string;
   readonly published: IsoDay | null;
+  /** What the article as a whole rests on. */
+  readonly story: Story;
   readonly checked: readonly CheckedCitation[];
   readonly findings: readonly ArticleFinding[];
   readonly registry: RegistryLists;

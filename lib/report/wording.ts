@@ -1,7 +1,7 @@
 import type { Citation } from '../citation/citation';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
-import { type DayInterval, spellDay, WEEKDAYS, weekdayOf } from '../shared/calendar';
+import { spellDay, spellDays, WEEKDAYS, weekdayOf } from '../shared/calendar';
 import type { ArticleFinding, CitationFinding, NotCheckedReason, Verdict, VerdictKind } from '../verdict/verdict';
 import { isAmong } from './ink';
 import { dateElsewhere, fromList } from './list-wording';
@@ -69,14 +69,11 @@ const ON_RECORD: Record<Extract<Verdict, { kind: 'on-record' }>['who'], string> 
   body: 'The article says what this body is. The registry holds no documents of it, so nothing was held against it.',
 };
 
-const span = ({ from, to }: DayInterval): string =>
-  from === to ? spellDay(from) : `${spellDay(from)} to ${spellDay(to)}`;
-
 const quoted = (document: SourceDocument): string => `“${document.title}”${fromList(document)}`;
 
 /** "complete from 28 May 2021 to 14 August 2026: posts listed on anthropic.com/news". */
 export const coverageSentence = (one: Coverage): string =>
-  `${one.channel}: ${one.status === 'complete' ? 'everything' : one.status === 'likely' ? 'probably everything' : 'part'}${one.scope === 'part' && one.status === 'complete' ? ' of this channel' : ''}, ${span(one)}${fromList(one)}`;
+  `${one.channel}: ${one.status === 'complete' ? 'everything' : one.status === 'likely' ? 'probably everything' : 'part'}${one.scope === 'part' && one.status === 'complete' ? ' of this channel' : ''}, ${spellDays(one)}${fromList(one)}`;
 
 const bodyName = ({ bodies, citation }: CheckedCitation): string =>
   bodies[0]?.name ?? citation.source?.text ?? 'the source';
@@ -107,7 +104,7 @@ function ruleOf(checked: CheckedCitation, registry: Report['registry']): string 
         ? `${body} published ${quoted(verdict.document)} on ${spellDay(verdict.document.date)}${citation.date === null ? '' : `, not on ${citation.date.text}`}.${dateElsewhere(verdict.document)}`
         : `On that day ${quoted(verdict.document)} was published by somebody else, not by ${body}.${dateElsewhere(verdict.document)}`;
     case 'no-record':
-      return `${verdict.through === undefined ? '' : `These words go back to the document of “${verdict.through}”. `}The registry holds ${listOf(verdict.coverage.map((one) => `${one.channel} (complete from ${spellDay(one.from)} to ${spellDay(one.to)})${fromList(one)}`))}. Nothing of ${verdict.through === undefined ? body : 'the source'} dated ${span(verdict.days)}, one day on either side included, speaks of this.${nearestTo(verdict)}`;
+      return `${verdict.through === undefined ? '' : `These words go back to the document of “${verdict.through}”. `}The registry holds ${listOf(verdict.coverage.map((one) => `${one.channel} (complete from ${spellDay(one.from)} to ${spellDay(one.to)})${fromList(one)}`))}. Nothing of ${verdict.through === undefined ? body : 'the source'} dated ${spellDays(verdict.days)}, one day on either side included, speaks of this.${nearestTo(verdict)}`;
     case 'vague-source':
       return 'The words name no person, body or document that anybody could ask or look up.';
     case 'unknown-source':

@@ -92,6 +92,10 @@ export function spellDay(day: IsoDay): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
+/** "14 May 2026", or "10 May 2026 to 16 May 2026". */
+export const spellDays = ({ from, to }: DayInterval): string =>
+  from === to ? spellDay(from) : `${spellDay(from)} to ${spellDay(to)}`;
+
 /** The day part of an ISO time stamp or day, or null when the text holds none. */
 export function dayOfTimestamp(text: string | null | undefined): IsoDay | null {
   const day = /^\s*(\d{4}-\d{2}-\d{2})/.exec(text ?? '')?.[1];

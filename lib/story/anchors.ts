@@ -2,9 +2,9 @@ import type { Citation } from '../citation/citation';
 import { publicationInterval, type SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
 import { addDays, daysBetween, type IsoDay } from '../shared/calendar';
-import { termsOf } from '../topics/terms';
 import { matchTopics } from '../topics/topic';
 import type { TopicModel } from '../topics/topic-model';
+import { fitOfOpening, termsOfNames } from './opening';
 import { storyTerms, titlesInStory } from './title-in-story';
 
 /** The text of an article, as far as the story is read from it. */
@@ -21,6 +21,8 @@ export interface StoryBody {
   readonly family: readonly Source[];
   /** Citations of the body itself. */
   readonly tellings: readonly Citation[];
+  /** True where title or first lines name it. */
+  readonly isCentre: boolean;
 }
 
 /** A document that an article rests on. */
@@ -49,8 +51,8 @@ const LEAST_TERMS = 80;
 
 const NOTHING: StoryMatches = { anchors: [], likeness: new Map() };
 
-/** News is written within days of what it rests on. */
-const RECENT = 10;
+/** News is written within so many days of what it rests on. */
+export const RECENT = 10;
 /** Titles older than this cannot be meant, and are the measure. */
 const MEASURE_FROM = 60;
 /** Fewer titles are no measure. */
@@ -60,13 +62,11 @@ const MOST_AS_LIKE = 1;
 const LEAST_LIKENESS = 3;
 /** How far it is ahead of all others of the same days: where two are as like, the article is about what both are. */
 const AHEAD = 1.15;
-/** What the title must have to do with one telling, or with headline and lead, beside the article as a whole. */
+/** What the title must have to do with one telling, or with the opening, beside the article as a whole. */
 const LEAST_TELLING = 0.2;
-const LEAST_HEADLINE = 0.3;
+const LEAST_OPENING = 0.3;
 /** An announcement, its rival's, and an order on both. */
 const MOST_ANCHORS = 3;
-/** Characters of the lead that are read with the headline. */
-const OPENING = 600;
 
 /**
  * The documents that an article rests on: of the last days, better than nearly all titles that the body published for
@@ -85,8 +85,7 @@ export function anchorsOf(
   const likeness = new Map<string, number>();
   const found = new Map<string, Anchor>();
   for (const { family, tellings } of bodies) {
-    const ignored = termsOf(family.flatMap(({ name, aliases }) => [name, ...aliases]).join(' '));
-    const opening = { claim: title, context: lead.slice(0, OPENING), ignored };
+    const ignored = termsOfNames(family);
     const topics = tellings.map(({ claim, context }) => ({ claim, context, ignored }));
     for (const { id } of family) {
       const all = titlesInStory(story, documents.get(id) ?? [], ignored, model);
@@ -99,8 +98,8 @@ export function anchorsOf(
       if (best === null || best.likeness < LEAST_LIKENESS) continue;
       if (measure.filter((one) => one.likeness >= best.likeness).length > MOST_AS_LIKE) continue;
       if (recent.some((one) => one !== best && one.likeness * AHEAD > best.likeness)) continue;
-      const fitOf = (topic: (typeof topics)[number]): number => matchTopics(topic, [best.document], model)[0]?.fit ?? 0;
-      if (fitOf(opening) >= LEAST_HEADLINE || topics.some((topic) => fitOf(topic) >= LEAST_TELLING))
+      const isTold = topics.some((one) => (matchTopics(one, [best.document], model)[0]?.fit ?? 0) >= LEAST_TELLING);
+      if (isTold || fitOfOpening(text, best.document, ignored, model) >= LEAST_OPENING)
         found.set(best.document.id, best);
     }
   }

@@ -36,11 +36,15 @@ export interface Evidence {
 export interface StoryEvidence {
   /** Documents that the article rests on, surest first. */
   readonly anchors: readonly SourceDocument[];
+  /** Ids of those anchors that the article is about; the others are mentioned on the side. */
+  readonly central: ReadonlySet<string>;
+  /** Ids of those central ones that are its news: what it reports of the body without saying where goes back to them. */
+  readonly news: ReadonlySet<string>;
   /** How much of a document's title the article speaks of (`TitleInStory.likeness`), by id; nothing for what was not compared. */
   readonly likeness: ReadonlyMap<string, number>;
 }
 
-export const NO_STORY: StoryEvidence = { anchors: [], likeness: new Map() };
+export const NO_STORY: StoryEvidence = { anchors: [], central: new Set(), news: new Set(), likeness: new Map() };
 
 /** How far from the cited date a document is looked for that may be the one meant, in days. */
 export const WIDE_SEARCH = 45;

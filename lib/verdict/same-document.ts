@@ -52,7 +52,7 @@ export function throughSameDocument(
 }
 
 /** The body has something that the article speaks of, or that bears a citation out. */
-function speaksOfHeld({ verdict }: Judged, { likeness }: StoryEvidence): boolean {
+export function speaksOfHeld({ verdict }: Judged, { likeness }: StoryEvidence): boolean {
   if (verdict.kind === 'verified' || verdict.kind === 'sourced') return true;
   const documents =
     verdict.kind === 'possible' ? verdict.documents : verdict.kind === 'no-record' ? verdict.nearest : [];
@@ -63,7 +63,8 @@ function speaksOfHeld({ verdict }: Judged, { likeness }: StoryEvidence): boolean
 const mayBeDocument = ({ kind }: Verdict): boolean =>
   kind === 'verified' || kind === 'sourced' || kind === 'differs' || kind === 'possible' || kind === 'not-covered';
 
-const isNews = ({ days }: NoRecord, published: IsoDay | null): boolean =>
+/** True for a day so near to the article's that what is missing would be its news. */
+export const isNews = ({ days }: NoRecord, published: IsoDay | null): boolean =>
   published !== null && daysBetween(days.from, published) <= RECENT && daysBetween(days.from, days.to) <= RECENT;
 
 const isSameBody = (a: readonly string[] | undefined, b: readonly string[]): boolean =>

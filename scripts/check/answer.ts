@@ -5,6 +5,7 @@ import { articleText, blockOffsets } from '../../lib/citation/block';
 import { tagWithCompromise } from '../../lib/citation/compromise-tagger';
 import type { CheckedCitation, Report } from '../../lib/report/report';
 import type { IsoDay } from '../../lib/shared/calendar';
+import type { Story } from '../../lib/story/story';
 import type { TopicModel } from '../../lib/topics/topic-model';
 import type { OpenedArticle } from './open-article';
 
@@ -28,6 +29,27 @@ export interface Answer {
   readonly registry: string;
   readonly error: string | null;
   readonly text?: string;
+  /** What the article as a whole rests on; null where nothing was checked. */
+  readonly story: AnswerStory | null;
+}
+
+interface AnswerStory {
+  readonly kind: string;
+  readonly anchors: readonly {
+    readonly url: string;
+    readonly title: string;
+    readonly date: IsoDay;
+    readonly source: string;
+  }[];
+  readonly searched: readonly {
+    readonly source: string;
+    readonly channel: string;
+    readonly from: IsoDay;
+    readonly to: IsoDay;
+    readonly status: string;
+  }[];
+  /** Names of bodies of which those days are not held completely. */
+  readonly notHeld: readonly string[];
 }
 
 interface AnswerCitation {
@@ -92,7 +114,10 @@ export async function checkOpened(
   };
   if (detection.kind === 'skip' && !assumeArticle) {
     const reasons = [`skipped: ${detection.reason}`, ...detection.reasons];
-    return { answer: { ...base, article: { ...base.article, reasons }, citations: [], findings: [] }, report: null };
+    return {
+      answer: { ...base, article: { ...base.article, reasons }, citations: [], findings: [], story: null },
+      report: null,
+    };
   }
   const report = await checkArticle(
     extractCitations(article, await registry.names(), tagWithCompromise, asOf),
@@ -106,10 +131,24 @@ export async function checkOpened(
       ...base,
       citations: report.checked.map((checked) => toAnswer(checked, offsets[checked.citation.block] ?? 0)),
       findings: report.findings,
+      story: toStory(report.story),
     },
     report,
   };
 }
+
+const toStory = ({ kind, anchors, searched, notHeld }: Story): AnswerStory => ({
+  kind,
+  anchors: anchors.map(({ document: { url, title, date, sourceId } }) => ({ url, title, date, source: sourceId })),
+  searched: searched.map(({ sourceId, channel, from, to, status }) => ({
+    source: sourceId,
+    channel,
+    from,
+    to,
+    status,
+  })),
+  notHeld,
+});
 
 function toAnswer(
   { citation, bodies, speaker, verdict, findings, quote, clauses, changed }: CheckedCitation,
@@ -167,4 +206,5 @@ export const refusal = (version: string, error: string): Answer => ({
   findings: [],
   registry: version,
   error,
+  story: null,
 });

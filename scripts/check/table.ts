@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { placeOf } from '../../lib/report/quote-wording';
 import type { CheckedCitation, Report } from '../../lib/report/report';
+import { storyLines } from '../../lib/report/story-wording';
 import { speakersLine, summaryLine, unverifiableLine } from '../../lib/report/summary-wording';
 import { articleFindingSentence, findingSentence, quoteNote, reasonOf, VERDICT_NAME } from '../../lib/report/wording';
 import { spellDay } from '../../lib/shared/calendar';
@@ -46,6 +47,7 @@ export function formatReport(report: Report, { width, colour }: TableStyle): str
       .join('\n');
   const parts = [
     paint('bold', report.title || 'Untitled'),
+    ...(report.checked.length > 0 ? storyLines(report.story) : []),
     `${summaryLine(report)}. ${report.checked.length > 0 ? `${unverifiableLine(report)}.` : ''}`.trim(),
     ...(report.checked.length > 0 ? [`${speakersLine(report)}.`] : []),
     `Registry of ${spellDay(report.registry.version)}, ${report.registry.documents.toLocaleString('en')} documents. Checked as of ${spellDay(report.asOf)}.`,

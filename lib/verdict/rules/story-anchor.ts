@@ -1,28 +1,38 @@
-import { publicationInterval } from '../../registry/document';
+import { publicationInterval, type SourceDocument } from '../../registry/document';
 import { intervalsMeet } from '../../shared/calendar';
 import { isSpoken } from '../absence';
 import { canBeAsked } from '../can-be-asked';
 import { isOwn, topicsOf } from '../candidates';
 import { speaksOfAnchor } from '../likeness';
+import { isInPerfect, isOtherOccasion } from '../other-occasion';
+import type { Question } from '../question';
 import type { Rule } from './rule';
 
-/** `sourced`: the story rests on a document of this body, and the telling is of no other day or occasion. */
-export const storyAnchor: Rule = ({ citation, evidence, interval }) => {
-  const { anchors } = evidence.story;
+/**
+ * `sourced`: the story rests on a document of this body, and the telling is of no other day or occasion. Of a document
+ * that is mentioned on the side the telling itself must speak; of the article's news all tell.
+ */
+export const storyAnchor: Rule = (question) => {
+  const { citation, evidence, interval } = question;
+  const { anchors, news } = evidence.story;
   if (anchors.length === 0 || isSpoken(citation, evidence)) return null;
   if (canBeAsked(citation, evidence.name) !== null && citation.occasion !== 'published') return null;
-  const own = topicsOf(
-    citation,
-    anchors.filter((document) => isOwn(document, evidence)),
-    evidence,
-  )
-    .filter(speaksOfAnchor)
-    .map(({ document }) => document);
-  const fitting =
-    interval === null
-      ? citation.date === null
-        ? own[0]
-        : undefined
-      : own.find((document) => intervalsMeet(publicationInterval(document), interval));
-  return fitting === undefined ? null : { kind: 'sourced', document: fitting };
+  const isOfDay = (document: SourceDocument): boolean =>
+    interval === null ? citation.date === null : intervalsMeet(publicationInterval(document), interval);
+  const own = anchors.filter((document) => isOwn(document, evidence) && isOfDay(document));
+  const matches = topicsOf(citation, own, evidence);
+  const told = matches.find(speaksOfAnchor)?.document;
+  if (told !== undefined && !isInPerfect(citation)) return { kind: 'sourced', document: told };
+  if (isOtherOccasion(citation) || canBeAsked(citation, evidence.name) !== null) return null;
+  const meant = matches.find(({ document, otherAmount }) => news.has(document.id) && !otherAmount);
+  return meant === undefined || isNearerToOther(question, meant.fit)
+    ? null
+    : { kind: 'sourced', document: meant.document };
 };
+
+/** On the cited day the body has published something else that the claim speaks of more. */
+function isNearerToOther({ interval, matches, evidence }: Question, fit: number): boolean {
+  if (interval === null) return false;
+  const best = matches.onDate[0];
+  return best !== undefined && best.fit > fit && !evidence.story.news.has(best.document.id);
+}

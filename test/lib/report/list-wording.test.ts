@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatCheck } from '../../../lib/report/format-check';
 import type { CheckedCitation, Report } from '../../../lib/report/report';
 import { coverageSentence, reasonOf } from '../../../lib/report/wording';
+import { OPEN_STORY } from '../../../lib/story/story';
 import type { Verdict } from '../../../lib/verdict/verdict';
 import { citation, coverage, document } from '../../factories';
 
@@ -25,6 +26,7 @@ const trailOf = (verdict: Verdict): string =>
     url: 'https://news.example/a',
     title: 'News',
     published: null,
+    story: OPEN_STORY,
     checked: [],
     findings: [],
     registry: REGISTRY,

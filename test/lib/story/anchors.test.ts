@@ -41,6 +41,7 @@ const story = (over: Partial<StoryText> = {}): StoryText => ({
 const acme = (...claims: string[]): StoryBody => ({
   family: [ACME],
   tellings: claims.map((claim) => citation({ claim, date: null })),
+  isCentre: true,
 });
 
 const anchors = (text: StoryText, documents = [...YEAR, pilots], bodies = [acme()]) =>

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Citation } from '../../../lib/citation/citation';
 import type { Evidence } from '../../../lib/verdict/evidence';
 import { judge } from '../../../lib/verdict/judge';
-import { citation, coverage, day, document, evidence, SOURCES } from '../../factories';
+import { citation, coverage, day, document, evidence, SOURCES, storyOf } from '../../factories';
 
 const AS_OF = '2026-07-02';
 const school = document({ date: '2026-05-14', title: 'Acme opens school for robot pilots in Ghent' });
 const unrelated = document({ date: '2026-05-14', title: 'Quarterly notes on turbine maintenance' });
+const NEWS = storyOf({ anchors: [school], news: new Set([school.id]) });
 const outlet = {
   kind: 'known' as const,
   sources: SOURCES.filter((source) => source.id === 'daily'),
@@ -208,7 +209,7 @@ const ROWS: readonly Row[] = [
     holds: {
       documents: [{ ...unrelated, title: 'A pilot speaks of turbines' }],
       coverage: [coverage()],
-      story: { anchors: [], likeness: new Map([[unrelated.id, 0.4]]) },
+      story: storyOf({ likeness: new Map([[unrelated.id, 0.4]]) }),
     },
   },
   {
@@ -218,21 +219,61 @@ const ROWS: readonly Row[] = [
     holds: {
       documents: [{ ...unrelated, title: 'A pilot speaks of turbines' }],
       coverage: [coverage()],
-      story: { anchors: [], likeness: new Map([[unrelated.id, 3.1]]) },
+      story: storyOf({ likeness: new Map([[unrelated.id, 3.1]]) }),
     },
   },
   {
     because: 'the story rests on a document of the body, and the telling speaks of it',
     kind: 'sourced',
     says: says('Acme AI', { claim: 'Acme AI says that its school for robot pilots has six rooms.' }),
-    holds: { story: { anchors: [school], likeness: new Map() } },
+    holds: { story: storyOf({ anchors: [school] }) },
   },
   {
     because: 'the telling speaks of something else than the document on which the story rests',
     kind: 'not-covered',
     why: 'no-date',
     says: says('Acme AI', { claim: 'Acme AI says that turbines are dear.' }),
-    holds: { story: { anchors: [school], likeness: new Map() } },
+    holds: { story: storyOf({ anchors: [school] }) },
+  },
+  {
+    because: 'the article’s news is a document of the body, and nothing says that this stands elsewhere',
+    kind: 'sourced',
+    says: says('Acme AI', { claim: 'The rooms are yellow, Acme AI says.', text: 'Acme AI says' }),
+    holds: { story: NEWS },
+  },
+  {
+    because: 'it has been said, at some time until now',
+    kind: 'not-covered',
+    why: 'no-date',
+    says: says('Acme AI', { claim: 'Acme AI has said that turbines are dear.', text: 'Acme AI has said' }),
+    holds: { story: NEWS },
+  },
+  {
+    because: 'it was said in another year',
+    kind: 'not-covered',
+    why: 'no-date',
+    says: says('Acme AI', { claim: 'Two years ago, Acme AI said that it would never teach.', text: 'Acme AI said' }),
+    holds: { story: NEWS },
+  },
+  {
+    because: 'it was handed to a newspaper',
+    kind: 'not-covered',
+    why: 'no-date',
+    says: says('Acme AI', {
+      claim: 'In a statement given to the Daily Circuit, Acme AI said: “No.”',
+      text: 'Acme AI said',
+    }),
+    holds: { story: NEWS },
+  },
+  {
+    because: 'another document of the cited day is nearer to what is told',
+    kind: 'verified',
+    says: {
+      form: 'prose',
+      claim: 'Acme AI published its quarterly notes on turbine maintenance.',
+      text: 'Acme AI published',
+    },
+    holds: { documents: [unrelated], coverage: [coverage()], story: NEWS },
   },
   {
     because: 'the telling is of another day than the document on which the story rests',
@@ -243,21 +284,23 @@ const ROWS: readonly Row[] = [
       date: day('2026-05-20'),
       claim: 'Acme AI says that its school for robot pilots has six rooms.',
     },
-    holds: { story: { anchors: [school], likeness: new Map() } },
+    holds: { story: storyOf({ anchors: [school] }) },
   },
   {
     because: 'it was said to somebody, whatever the story rests on',
     kind: 'not-covered',
     why: 'spoken',
     says: says('Acme AI', { claim: 'Acme AI told us that its school for robot pilots grows.', occasion: 'spoken' }),
-    holds: { story: { anchors: [school], likeness: new Map() } },
+    holds: { story: storyOf({ anchors: [school] }) },
   },
   {
     because: 'the story rests on the document of another body',
     kind: 'not-covered',
     why: 'no-date',
     says: says('Acme AI', { claim: 'Acme AI says that its school for robot pilots has six rooms.' }),
-    holds: { story: { anchors: [{ ...school, sourceId: 'cole' }], likeness: new Map() } },
+    holds: {
+      story: storyOf({ anchors: [{ ...school, sourceId: 'cole' }] }),
+    },
   },
   {
     because: 'another channel of the source is complete, and may not carry all',

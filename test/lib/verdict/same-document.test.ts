@@ -3,7 +3,7 @@ import type { Citation } from '../../../lib/citation/citation';
 import { NO_STORY } from '../../../lib/verdict/evidence';
 import { type Judged, throughSameDocument } from '../../../lib/verdict/same-document';
 import type { Verdict } from '../../../lib/verdict/verdict';
-import { citation, coverage, day, document } from '../../factories';
+import { citation, coverage, day, document, storyOf } from '../../factories';
 
 const PUBLISHED = '2026-05-15';
 const MISSING: Verdict = {
@@ -102,6 +102,6 @@ describe('nothing goes back', () => {
   test('where something of the body is what the article speaks of, though no telling is clear', () => {
     const paper = document({ date: '2026-05-14', title: 'A ramp of wood' });
     const near: Judged = { ...announced, verdict: { ...MISSING, nearest: [paper] } };
-    expect(kinds([near, post], { anchors: [], likeness: new Map([[paper.id, 3.2]]) })[1]).toBe('not-checked');
+    expect(kinds([near, post], storyOf({ likeness: new Map([[paper.id, 3.2]]) }))[1]).toBe('not-checked');
   });
 });

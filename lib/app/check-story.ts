@@ -1,0 +1,95 @@
+import { hasTrueDate, publicationInterval, type SourceDocument } from '../registry/document';
+import { isSecondary } from '../registry/source';
+import type { CheckedCitation } from '../report/report';
+import { addDays, daysBetween, type IsoDay } from '../shared/calendar';
+import { RECENT, type StoryBody } from '../story/anchors';
+import { isCentral } from '../story/central';
+import type { Opening } from '../story/opening';
+import type { Story } from '../story/story';
+import type { TopicModel } from '../topics/topic-model';
+import type { StoryEvidence } from '../verdict/evidence';
+import { judgeStory } from '../verdict/judge-story';
+import { isInPerfect } from '../verdict/other-occasion';
+import type { Registry } from './ports';
+import type { StoryRead } from './read-story';
+import { searchedFor } from './search-story';
+
+/** A dated telling of something older is the story's too; over more days, the date no longer says which document. */
+const TOLD_BACK = 45;
+const TOLD_DAYS = 7;
+
+/** Days between a document and an article that reports it at once, time zones included; and one that does so a little later. */
+const SAME_NEWS = 1;
+const STILL_NEWS = 4;
+
+/**
+ * The story as it was read, and what single citations were found to rest on: day and title fit a telling itself.
+ * @param checked the citations as far as they are judged; none before the first is
+ */
+export function storyEvidence(
+  opening: Opening & { readonly published: IsoDay | null },
+  story: StoryRead,
+  checked: readonly CheckedCitation[],
+  topics: TopicModel,
+): StoryEvidence {
+  const anchors = new Map(story.anchors.map(({ document }) => [document.url, document]));
+  for (const one of checked) {
+    const document = opening.published === null ? null : restsOn(one, opening.published);
+    if (document !== null && !anchors.has(document.url)) anchors.set(document.url, document);
+  }
+  const all = [...anchors.values()];
+  const bodyOf = ({ sourceId }: SourceDocument): StoryBody | undefined =>
+    story.bodies.find(({ family }) => family.some(({ id }) => id === sourceId));
+  const idsOf = (documents: readonly SourceDocument[]): ReadonlySet<string> => new Set(documents.map(({ id }) => id));
+  const central = all.filter((document) => {
+    const body = bodyOf(document);
+    return body !== undefined && isCentral(opening, body, document, topics);
+  });
+  const news = central.filter((document) => isNewsOf(document, bodyOf(document), opening.published));
+  return { anchors: all, central: idsOf(central), news: idsOf(news), likeness: story.likeness };
+}
+
+/** Published on the day before or with the article, or a few days ago where the article does not begin with something newer. */
+function isNewsOf({ date }: SourceDocument, body: StoryBody | undefined, published: IsoDay | null): boolean {
+  if (published === null) return false;
+  const days = daysBetween(date, published);
+  const first = body?.tellings[0];
+  return days <= SAME_NEWS || (days <= STILL_NEWS && (first === undefined || !isInPerfect(first)));
+}
+
+function restsOn({ citation, verdict, bodies }: CheckedCitation, published: IsoDay): SourceDocument | null {
+  if (verdict.kind !== 'verified' || !hasTrueDate(verdict.document) || verdict.document.type === 'terms-version')
+    return null;
+  // What an outlet reports is no primary document.
+  if (bodies.some(isSecondary)) return null;
+  const { from, to } = publicationInterval(verdict.document);
+  if (from > published) return null;
+  if (to >= addDays(published, -RECENT)) return verdict.document;
+  const told = citation.date?.interval ?? null;
+  const isTold = told !== null && daysBetween(told.from, told.to) <= TOLD_DAYS;
+  return isTold && to >= addDays(published, -TOLD_BACK) ? verdict.document : null;
+}
+
+/** The verdict on the article as a whole, with what was searched for it. */
+export async function checkStory(
+  published: IsoDay | null,
+  { bodies }: StoryRead,
+  evidence: StoryEvidence,
+  checked: readonly CheckedCitation[],
+  registry: Pick<Registry, 'coverageOf' | 'sources'>,
+): Promise<Story> {
+  const kind = judgeStory({
+    judged: checked.map((one) => ({ ...one, bodies: one.bodies.map(({ id }) => id) })),
+    evidence,
+    published,
+    centre: new Set(bodies.filter(({ isCentre }) => isCentre).flatMap(({ family }) => family.map(({ id }) => id))),
+  });
+  const names = new Map((await registry.sources()).map(({ id, name }) => [id, name]));
+  const isCentralOne = ({ id }: SourceDocument): boolean => evidence.central.has(id);
+  const anchors = [...evidence.anchors].sort((a, b) => Number(isCentralOne(b)) - Number(isCentralOne(a)));
+  return {
+    kind,
+    anchors: anchors.map((document) => ({ document, source: names.get(document.sourceId) ?? document.sourceId })),
+    ...(await searchedFor(bodies, registry, published)),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Citation } from '../citation/citation';
+
+/** "Has said", "had repeatedly promised": at some time until now, and not in the document of which the story tells. */
+const PERFECT = /\b(?:has|have|had|having|’s been|'s been)\b/i;
+/** Another time than the story's, named without a date. */
+const ANOTHER_TIME =
+  /\b(?:previous(?:ly)?|earlier|formerly|originally|initially|in the past|at the time|at first|long|once|ago|years?|repeatedly|often|always|usually|separately|later|since|(?:last|that) (?:week|month|summer|fall|autumn|winter|spring))\b/i;
+
+/** Handed to somebody, or written in a document of another kind than an announcement. */
+const ELSEWHERE =
+  /\b(?:statements? (?:\w+ )?(?:to|with)|responses? to|asked|(?:system|model) card|white ?paper|lawsuit|complaint|motion|court|testimony|letter|memo|e-?mails?|interview|earnings|filings?)\b/i;
+
+/** True where a telling's words take it out of the story: what was said before, again and again, or apart from it. */
+export const isOtherOccasion = ({ text, claim }: Pick<Citation, 'text' | 'claim'>): boolean =>
+  PERFECT.test(text) || [text, before(text, claim)].some((words) => ANOTHER_TIME.test(words) || ELSEWHERE.test(words));
+
+/** "Has apologized": what happened today, and stands in no document of the days before. */
+export const isInPerfect = ({ text }: Pick<Citation, 'text'>): boolean => PERFECT.test(text);
+
+/** Words of the sentence that stand before the telling: "Two years ago, OpenAI said". */
+function before(text: string, claim: string): string {
+  const at = claim.indexOf(text);
+  return at < 0 ? '' : claim.slice(0, at);
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { checkArticle } from '../../../lib/app/check-article';
+import type { Citation } from '../../../lib/citation/citation';
+import type { SourceDocument } from '../../../lib/registry/document';
+import { PLAIN_TOPICS } from '../../../lib/topics/topic-model';
+import { citation, coverage, day, document, registryOf } from '../../factories';
+
+const school = document({ date: '2026-05-14', title: 'Acme opens school for robot pilots in Ghent' });
+const elsewhere = document({ date: '2026-02-02', title: 'Quarterly notes on turbine maintenance' });
+const TITLE = 'Acme AI opens a school for robot pilots in Ghent';
+
+const telling = (text: string, claim: string, over: Partial<Citation> = {}): Citation =>
+  citation({
+    form: 'prose',
+    text,
+    source: { text: 'Acme AI', start: 0, end: 7, resolved: null, introduction: null },
+    date: null,
+    claim,
+    ...over,
+  });
+
+const announced = telling(
+  'Acme AI announced',
+  'Acme AI announced on Thursday that it opens a school for robot pilots.',
+  {
+    date: day('2026-05-14'),
+    occasion: 'published',
+  },
+);
+const adds = telling('Acme AI adds', 'The rooms are yellow, Acme AI adds.');
+
+const reportFor = (
+  citations: readonly Citation[],
+  documents: readonly SourceDocument[],
+  { title = TITLE, published = '2026-05-15' as string | null, coverages = [coverage()] } = {},
+) =>
+  checkArticle(
+    { url: '', title, published, lead: '', citations, links: null },
+    registryOf(documents, coverages),
+    PLAIN_TOPICS,
+    '2026-07-02',
+  );
+
+describe('the story of an article', () => {
+  test('rests on what one telling was verified by, and the others go back to it', async () => {
+    const { story, checked } = await reportFor([announced, adds], [school]);
+    expect(story).toMatchObject({ kind: 'rests-on', anchors: [{ source: 'Acme AI', document: { id: school.id } }] });
+    expect(checked.map(({ verdict }) => verdict.kind)).toEqual(['verified', 'sourced']);
+  });
+
+  test('without a record names the channels, and the days that were searched of them', async () => {
+    const { story } = await reportFor([announced, adds], [elsewhere]);
+    expect(story).toEqual({
+      kind: 'no-record',
+      anchors: [],
+      searched: [
+        {
+          sourceId: 'acme',
+          source: 'Acme AI',
+          channel: 'Acme newsroom',
+          from: '2026-05-05',
+          to: '2026-05-15',
+          status: 'complete',
+        },
+      ],
+      notHeld: [],
+    });
+  });
+
+  test('is open where the days are not held, and says of whom', async () => {
+    const { story } = await reportFor([announced], [elsewhere], { coverages: [coverage({ to: '2026-05-10' })] });
+    expect(story).toMatchObject({ kind: 'open', notHeld: ['Acme AI'], searched: [{ to: '2026-05-10' }] });
+  });
+
+  test('is open where nobody announced anything', async () => {
+    expect((await reportFor([adds], [elsewhere])).story.kind).toBe('open');
+  });
+
+  test('is open where the article gives no day', async () => {
+    const { story } = await reportFor([announced], [elsewhere], { published: null });
+    expect(story).toEqual({ kind: 'open', anchors: [], searched: [], notHeld: ['Acme AI'] });
+  });
+
+  test('versions of terms are no channel for news', async () => {
+    const terms = coverage({ channel: 'Acme terms', types: ['terms-version'], scope: 'kind' });
+    const { story } = await reportFor([announced], [elsewhere], { coverages: [terms] });
+    expect(story).toMatchObject({ searched: [], notHeld: ['Acme AI'] });
+  });
+
+  test('nothing goes back to a document that is mentioned on the side', async () => {
+    const { story, checked } = await reportFor([announced, adds], [school], { title: 'Waffles are dearer than ever' });
+    expect(story.kind).toBe('open');
+    expect(checked.map(({ verdict }) => verdict.kind)).toEqual(['verified', 'not-covered']);
+  });
+
+  test('nothing goes back to a document of weeks before', async () => {
+    const { checked } = await reportFor([announced, adds], [school], { published: '2026-06-05' });
+    expect(checked.map(({ verdict }) => verdict.kind)).toEqual(['verified', 'not-covered']);
+  });
+});

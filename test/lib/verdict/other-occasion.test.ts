@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { isInPerfect, isOtherOccasion } from '../../../lib/verdict/other-occasion';
+
+const telling = (text: string, claim = `${text} that the ramp is wooden.`) => ({ text, claim });
+
+describe('a telling of another occasion than the document of the story', () => {
+  test.each([
+    telling('Acme has said'),
+    telling('Acme has repeatedly promised'),
+    telling('Acme previously wrote'),
+    telling('Acme said', 'Three years ago, Acme said that no robot would fly.'),
+    telling('Acme disclosed', 'Just last month, Acme disclosed a fire.'),
+    telling('Acme says', 'In a statement sent to the Circuit, Acme says: “No.”'),
+    telling('Acme said', 'In the system card, Acme said that the ramp is wooden.'),
+    telling('Acme argues', 'In a motion of Friday, Acme argues that the ramp is wooden.'),
+  ])('$claim', (one) => {
+    expect(isOtherOccasion(one)).toBe(true);
+  });
+
+  test.each([
+    telling('Acme says'),
+    telling('the company wrote'),
+    telling('Acme said', 'The ramp is wooden, Acme said, and will be for years.'),
+    telling('the lab adds', 'It has six rooms, the lab adds.'),
+  ])('not: $claim', (one) => {
+    expect(isOtherOccasion(one)).toBe(false);
+  });
+
+  test('the perfect is of the telling, not of what is told', () => {
+    expect(isInPerfect(telling('Acme has apologized'))).toBe(true);
+    expect(isInPerfect(telling('Acme says', 'Acme says that it has apologized.'))).toBe(false);
+  });
+});
