@@ -1,4 +1,5 @@
 import type { Citation } from '../citation/citation';
+import type { SourceDocument } from '../registry/document';
 import { daysBetween, type IsoDay } from '../shared/calendar';
 import type { StoryEvidence } from './evidence';
 import { isOnStory } from './likeness';
@@ -11,6 +12,14 @@ export interface Judged {
   readonly bodies: readonly string[];
   readonly verdict: Verdict;
 }
+
+/** The document that the citation before is borne out by. */
+interface Shown {
+  readonly bodies: readonly string[];
+  readonly document: SourceDocument;
+}
+
+const sourcedBy = ({ document }: Shown): Verdict => ({ kind: 'sourced', document });
 
 type NoRecord = Extract<Verdict, { kind: 'no-record' }>;
 
@@ -28,7 +37,8 @@ const RECENT = 10;
 /**
  * Verdicts of those that go back to a document of the story for which there is no record: "the post says", "the
  * company writes", "a manager wrote in the announcement" tell of the same one. What somebody said may have been said
- * anywhere, and is left as it is. Nothing goes back to a document of a body of which the article rests on another.
+ * anywhere, and is left as it is. Behind a telling that a document bears out, "the post says" goes back to that one.
+ * Nothing goes back to a document of a body of which the article rests on another.
  * @param published the article's day
  */
 export function throughSameDocument(
@@ -37,16 +47,20 @@ export function throughSameDocument(
   published: IsoDay | null,
 ): readonly Verdict[] {
   const held = new Set(judged.flatMap((one) => (speaksOfHeld(one, story) ? one.bodies : [])));
+  let shown: Shown | null = null;
   let last: { readonly bodies: readonly string[]; readonly verdict: NoRecord; readonly words: string } | null = null;
   return judged.map((one) => {
     const { citation, bodies, verdict } = one;
+    if (verdict.kind === 'verified' || verdict.kind === 'sourced') shown = { bodies, document: verdict.document };
+    else if (mayBeDocument(verdict) && !isSameBody(shown?.bodies, bodies)) shown = null;
     if (verdict.kind === 'no-record' && isNews(verdict, published) && !bodies.some((id) => held.has(id))) {
       last = { bodies, verdict, words: citation.text };
       return verdict;
     }
     // Another body's document comes between: from here on, "the post" is that one.
     if (citation.date !== null && mayBeDocument(verdict) && !isSameBody(last?.bodies, bodies)) last = null;
-    if (last === null || citation.date !== null || !isOpen(verdict)) return verdict;
+    if (citation.date !== null || !isOpen(verdict)) return verdict;
+    if (last === null) return shown !== null && isThePublication(one, shown.bodies) ? sourcedBy(shown) : verdict;
     return goesBack(one, last.bodies) ? { ...last.verdict, through: last.words } : verdict;
   });
 }
@@ -74,14 +88,22 @@ const isSameBody = (a: readonly string[] | undefined, b: readonly string[]): boo
 const isOpen = ({ kind }: Verdict): boolean =>
   kind === 'not-covered' || kind === 'not-checked' || kind === 'on-record' || kind === 'possible';
 
-function goesBack({ citation, bodies }: Judged, of: readonly string[]): boolean {
+const goesBack = (one: Judged, of: readonly string[]): boolean =>
+  isThePublication(one, of) ||
+  (one.citation.source !== null &&
+    one.citation.form !== 'parenthetical' &&
+    isSameBody(of, one.bodies) &&
+    one.citation.occasion === 'published');
+
+/** "The post says", "wrote in the announcement": of nobody else, as far as the words tell. */
+function isThePublication({ citation, bodies }: Judged, of: readonly string[]): boolean {
   if (bodies.length > 0 && !isSameBody(of, bodies)) return false;
-  const { source, occasion, text, claim } = citation;
+  const { source, text, claim } = citation;
   if (source === null || citation.form === 'parenthetical') return false;
   if (THE_PUBLICATION.test(source.text)) return true;
   if (IN_THE_PUBLICATION.test(text) || claim.includes(`${text} `)) {
     const behind = claim.slice(claim.indexOf(text), claim.indexOf(text) + text.length + 40);
     if (IN_THE_PUBLICATION.test(behind)) return true;
   }
-  return bodies.length > 0 && occasion === 'published';
+  return false;
 }

@@ -24,7 +24,7 @@ export const storyAnchor: Rule = (question) => {
   const told = matches.find(speaksOfAnchor)?.document;
   if (told !== undefined && !isInPerfect(citation)) return { kind: 'sourced', document: told };
   if (isOtherOccasion(citation) || canBeAsked(citation, evidence.name) !== null) return null;
-  const meant = matches.find(({ document, otherAmount }) => news.has(document.id) && !otherAmount);
+  const meant = matches.find(({ document }) => news.has(document.id));
   return meant === undefined || isNearerToOther(question, meant.fit)
     ? null
     : { kind: 'sourced', document: meant.document };
@@ -34,5 +34,5 @@ export const storyAnchor: Rule = (question) => {
 function isNearerToOther({ interval, matches, evidence }: Question, fit: number): boolean {
   if (interval === null) return false;
   const best = matches.onDate[0];
-  return best !== undefined && best.fit > fit && !evidence.story.news.has(best.document.id);
+  return best !== undefined && speaksOfAnchor(best) && best.fit > fit && !evidence.story.news.has(best.document.id);
 }
