@@ -8,9 +8,11 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { measureImpostorStories } from './accuracy/impostor-stories';
 
 const ROOT = join(import.meta.dirname, '..');
 const SCORES = join(ROOT, '../shared/score');
+const CORPUS = join(ROOT, '../shared/corpus');
 const COMMITTED = join(ROOT, 'docs/accuracy.json');
 const NAMES = ['parentheticals', 'attributions', 'articles', 'stories', 'pages', 'verify'] as const;
 
@@ -89,6 +91,10 @@ for (const name of NAMES) {
   );
   for (const key of lost) console.log(`  - ${shown.get(key)?.slice(0, 300)}`);
 }
+const impostors = await measureImpostorStories(CORPUS);
+console.log('\nstories set beside other weeks of the same bodies');
+for (const [path, value] of Object.entries(impostors)) console.log(`  ${path.padEnd(32)} ${value}`);
+
 if (process.argv.includes('--update')) {
   writeFileSync(COMMITTED, `${JSON.stringify(now, null, 2)}\n`);
   console.log(`\nwrote ${relative(ROOT, COMMITTED)}`);

@@ -5,7 +5,7 @@ import { addDays, daysBetween, type IsoDay } from '../shared/calendar';
 import { matchTopics } from '../topics/topic';
 import type { TopicModel } from '../topics/topic-model';
 import { fitOfOpening, termsOfNames } from './opening';
-import { storyTerms, titlesInStory } from './title-in-story';
+import { storyTerms, type TitleInStory, titlesInStory } from './title-in-story';
 
 /** The text of an article, as far as the story is read from it. */
 export interface StoryText {
@@ -59,12 +59,27 @@ const MEASURE_FROM = 60;
 const FEWEST_TITLES = 5;
 /** Most titles of the measure that may be as like: one month of a body's titles is always like the next. */
 const MOST_AS_LIKE = 1;
+/** Least likeness of a title that stands out; of one that is some days old, when other things have happened since. */
 const LEAST_LIKENESS = 3;
+const LEAST_LIKENESS_LATER = 3.8;
+/** Days after which a document is no longer fresh. */
+const FRESH = 4;
 /** How far it is ahead of all others of the same days: where two are as like, the article is about what both are. */
 const AHEAD = 1.15;
 /** What the title must have to do with one telling, or with the opening, beside the article as a whole. */
 const LEAST_TELLING = 0.2;
 const LEAST_OPENING = 0.3;
+
+/** Less likeness will do where headline and first lines speak of a fresh title, or the tellings of its body do. */
+const LEAST_LIKENESS_TOLD = 2.6;
+const CLEAR_OPENING = 0.4;
+/** Days, best fit, number and share of the tellings that speak of a title (fit {@link SPEAKS}). */
+const TOLD_WITHIN = 2;
+const CLEAR_TELLING = 0.28;
+const SPEAKS = 0.08;
+const FEWEST_TELL = 3;
+const SHARE_TELLS = 0.35;
+
 /** An announcement, its rival's, and an order on both. */
 const MOST_ANCHORS = 3;
 
@@ -93,14 +108,14 @@ export function anchorsOf(
       for (const { document, likeness: own } of recent)
         likeness.set(document.id, Math.max(own, likeness.get(document.id) ?? 0));
       const measure = all.filter(({ document }) => daysBetween(document.date, published) > MEASURE_FROM);
-      if (measure.length < FEWEST_TITLES) continue;
-      const best = mostAlike(recent);
-      if (best === null || best.likeness < LEAST_LIKENESS) continue;
-      if (measure.filter((one) => one.likeness >= best.likeness).length > MOST_AS_LIKE) continue;
-      if (recent.some((one) => one !== best && one.likeness * AHEAD > best.likeness)) continue;
-      const isTold = topics.some((one) => (matchTopics(one, [best.document], model)[0]?.fit ?? 0) >= LEAST_TELLING);
-      if (isTold || fitOfOpening(text, best.document, ignored, model) >= LEAST_OPENING)
-        found.set(best.document.id, best);
+      for (const one of recent) {
+        if (one.likeness < LEAST_LIKENESS_TOLD) continue;
+        const fits = topics.map((topic) => matchTopics(topic, [one.document], model)[0]?.fit ?? 0);
+        const opening = fitOfOpening(text, one.document, ignored, model);
+        const age = daysBetween(one.document.date, published);
+        if (isToldThroughout(fits, age) || standsOut(one, recent, measure, { opening, fits, age }))
+          found.set(one.document.id, one);
+      }
     }
   }
   return {
@@ -109,10 +124,40 @@ export function anchorsOf(
   };
 }
 
+/** What a title has to do with headline and first lines, and with each telling of its body; and its age in days. */
+interface Spoken {
+  readonly opening: number;
+  readonly fits: readonly number[];
+  readonly age: number;
+}
+
+/** The title of its body that the article speaks of, more than of nearly all others. */
+function standsOut(
+  one: TitleInStory,
+  recent: readonly TitleInStory[],
+  measure: readonly TitleInStory[],
+  { opening, fits, age }: Spoken,
+): boolean {
+  if (measure.length < FEWEST_TITLES) return false;
+  if (measure.filter((other) => other.likeness >= one.likeness).length > MOST_AS_LIKE) return false;
+  if (recent.some((other) => other !== one && other.likeness * AHEAD > one.likeness)) return false;
+  if (age <= FRESH && opening >= CLEAR_OPENING) return true;
+  if (one.likeness < (age <= FRESH ? LEAST_LIKENESS : LEAST_LIKENESS_LATER)) return false;
+  return opening >= LEAST_OPENING || fits.some((fit) => fit >= LEAST_TELLING);
+}
+
+/** A document of yesterday that a good part of what its body is said to say speaks of: no other title need be less like. */
+function isToldThroughout(fits: readonly number[], age: number): boolean {
+  const speaking = fits.filter((fit) => fit >= SPEAKS);
+  return (
+    age <= TOLD_WITHIN &&
+    Math.max(...fits) >= CLEAR_TELLING &&
+    speaking.length >= FEWEST_TELL &&
+    speaking.length >= SHARE_TELLS * fits.length
+  );
+}
+
 const isRecent = (document: SourceDocument, published: IsoDay): boolean => {
   const { from, to } = publicationInterval(document);
   return to >= addDays(published, -RECENT) && from <= published;
 };
-
-const mostAlike = (titles: readonly Anchor[]): Anchor | null =>
-  titles.reduce<Anchor | null>((best, one) => (best === null || one.likeness > best.likeness ? one : best), null);
