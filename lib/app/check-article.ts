@@ -99,7 +99,8 @@ interface Judged {
 function againstAnchors({ checked, evidence }: Judged, story: StoryEvidence, asOf: IsoDay): CheckedCitation {
   if (story.anchors.length === 0 || !saysLittle(checked.verdict)) return checked;
   const verdict = judge(checked.citation, { ...evidence, story }, asOf);
-  return verdict.kind === 'sourced' ? { ...checked, verdict } : checked;
+  const isMilder = verdict.kind === 'possible' && checked.verdict.kind === 'no-record';
+  return verdict.kind === 'sourced' || isMilder ? { ...checked, verdict } : checked;
 }
 
 const saysLittle = ({ kind }: Verdict): boolean =>

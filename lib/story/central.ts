@@ -10,7 +10,7 @@ const OF_OPENING = 0.2;
 const OF_TELLING = 0.08;
 /** So many tellings, and so large a share of all of the body's, speak of it. */
 const TELLINGS = 3;
-const SHARE = 0.5;
+const SHARE = 0.4;
 
 /**
  * True for a document that an article is about, rather than one that it mentions on the side: the opening speaks of

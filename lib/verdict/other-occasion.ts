@@ -8,7 +8,11 @@ const ANOTHER_TIME =
 
 /** Handed to somebody, or written in a document of another kind than an announcement. */
 const ELSEWHERE =
-  /\b(?:statements? (?:\w+ )?(?:to|with)|responses? to|asked|(?:system|model) card|white ?paper|lawsuit|complaint|motion|court|testimony|letter|memo|e-?mails?|interview|earnings|filings?)\b/i;
+  /\b(?:statements? (?:\w+ )?(?:to|with)|(?:in|according to|during|at|through|via|per) (?:(?:an?|the|its|their|his|her|that|this|another) )?(?:[\p{L}\p{N}’'-]+ ){0,3}?(?:(?:system|model) card|white ?paper|lawsuit|complaint|motion|court|testimony|letter|memo|e-?mails?|interview|earnings|filings?|response))\b/iu;
+/** Characters before a telling that can say when and where it was made; what is longer is what is told. */
+const CIRCUMSTANCE = 80;
+/** Characters behind a telling from which the content follows it, rather than stands before it. */
+const CONTENT = 15;
 
 /** True where a telling's words take it out of the story: what was said before, again and again, or apart from it. */
 export const isOtherOccasion = ({ text, claim }: Pick<Citation, 'text' | 'claim'>): boolean =>
@@ -17,8 +21,8 @@ export const isOtherOccasion = ({ text, claim }: Pick<Citation, 'text' | 'claim'
 /** "Has apologized": what happened today, and stands in no document of the days before. */
 export const isInPerfect = ({ text }: Pick<Citation, 'text'>): boolean => PERFECT.test(text);
 
-/** Words of the sentence that stand before the telling: "Two years ago, OpenAI said". */
+/** "Two years ago, OpenAI said that …": words that stand before the telling and its content. None in "…, OpenAI said". */
 function before(text: string, claim: string): string {
   const at = claim.indexOf(text);
-  return at < 0 ? '' : claim.slice(0, at);
+  return at < 0 || at > CIRCUMSTANCE || claim.length - at - text.length < CONTENT ? '' : claim.slice(0, at);
 }

@@ -52,7 +52,9 @@ export function throughSameDocument(
   return judged.map((one) => {
     const { citation, bodies, verdict } = one;
     if (verdict.kind === 'verified' || verdict.kind === 'sourced') shown = { bodies, document: verdict.document };
-    else if (mayBeDocument(verdict) && !isSameBody(shown?.bodies, bodies)) shown = null;
+    // Of two documents of the day, "the post" may be either.
+    else if (verdict.kind === 'no-record' || (mayBeDocument(verdict) && !isSameBody(shown?.bodies, bodies)))
+      shown = null;
     if (verdict.kind === 'no-record' && isNews(verdict, published) && !bodies.some((id) => held.has(id))) {
       last = { bodies, verdict, words: citation.text };
       return verdict;

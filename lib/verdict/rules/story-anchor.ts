@@ -1,5 +1,5 @@
 import { publicationInterval, type SourceDocument } from '../../registry/document';
-import { intervalsMeet } from '../../shared/calendar';
+import { type DayInterval, intervalsMeet } from '../../shared/calendar';
 import { isSpoken } from '../absence';
 import { canBeAsked } from '../can-be-asked';
 import { isOwn, topicsOf } from '../candidates';
@@ -23,12 +23,17 @@ export const storyAnchor: Rule = (question) => {
   const matches = topicsOf(citation, own, evidence);
   const told = matches.find(speaksOfAnchor)?.document;
   if (told !== undefined && !isInPerfect(citation)) return { kind: 'sourced', document: told };
-  if (isOtherOccasion(citation) || canBeAsked(citation, evidence.name) !== null) return null;
-  const meant = matches.find(({ document }) => news.has(document.id));
-  return meant === undefined || isNearerToOther(question, meant.fit)
-    ? null
-    : { kind: 'sourced', document: meant.document };
+  if (canBeAsked(citation, evidence.name) !== null) return null;
+  const meant = matches.find(({ document }) => news.has(document.id) && isOn(document, interval));
+  if (meant === undefined || isNearerToOther(question, meant.fit)) return null;
+  if (!isOtherOccasion(citation)) return { kind: 'sourced', document: meant.document };
+  // Two documents of one day may be one: none can be missing beside it.
+  return interval === null ? null : { kind: 'possible', why: 'topic-unclear', documents: [meant.document] };
 };
+
+/** What is dated may be a day off for time zones only where it speaks of the document. */
+const isOn = ({ date }: SourceDocument, interval: DayInterval | null): boolean =>
+  interval === null || (interval.from <= date && date <= interval.to);
 
 /** On the cited day the body has published something else that the claim speaks of more. */
 function isNearerToOther({ interval, matches, evidence }: Question, fit: number): boolean {

@@ -260,10 +260,22 @@ const ROWS: readonly Row[] = [
     kind: 'not-covered',
     why: 'no-date',
     says: says('Acme AI', {
-      claim: 'In a statement given to the Daily Circuit, Acme AI said: “No.”',
+      claim: 'In a statement given to the Daily Circuit, Acme AI said: “We teach no turbines.”',
       text: 'Acme AI said',
     }),
     holds: { story: NEWS },
+  },
+  {
+    because: 'it is of the news’ own day, and in a document of another kind: what is missing may stand in the news',
+    kind: 'possible',
+    why: 'topic-unclear',
+    says: {
+      form: 'prose',
+      text: 'Acme AI says',
+      claim: 'In a white paper of Thursday, Acme AI says that turbines are dear.',
+      documentType: null,
+    },
+    holds: { coverage: [coverage()], story: NEWS },
   },
   {
     because: 'another document of the cited day is nearer to what is told',

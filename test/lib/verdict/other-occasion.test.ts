@@ -9,8 +9,8 @@ describe('a telling of another occasion than the document of the story', () => {
     telling('Acme has repeatedly promised'),
     telling('Acme previously wrote'),
     telling('Acme said', 'Three years ago, Acme said that no robot would fly.'),
-    telling('Acme disclosed', 'Just last month, Acme disclosed a fire.'),
-    telling('Acme says', 'In a statement sent to the Circuit, Acme says: “No.”'),
+    telling('Acme disclosed', 'Just last month, Acme disclosed a fire in its hangar.'),
+    telling('Acme says', 'In a statement sent to the Circuit, Acme says: “The ramp is wooden.”'),
     telling('Acme said', 'In the system card, Acme said that the ramp is wooden.'),
     telling('Acme argues', 'In a motion of Friday, Acme argues that the ramp is wooden.'),
   ])('$claim', (one) => {
@@ -22,6 +22,7 @@ describe('a telling of another occasion than the document of the story', () => {
     telling('the company wrote'),
     telling('Acme said', 'The ramp is wooden, Acme said, and will be for years.'),
     telling('the lab adds', 'It has six rooms, the lab adds.'),
+    telling('Acme said', 'Two years ago nobody had thought of it in court, Acme said.'),
   ])('not: $claim', (one) => {
     expect(isOtherOccasion(one)).toBe(false);
   });
