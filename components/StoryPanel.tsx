@@ -2,6 +2,7 @@ import type { Report } from '../lib/report/report';
 import {
   anchorsTitle,
   borneOutBy,
+  linkedLine,
   notHeldSentence,
   searchedSentence,
   storySentence,
@@ -22,7 +23,7 @@ export function StoryPanel({ report, lost, onShow }: StoryPanelProps) {
   const title = anchorsTitle(story);
   return (
     <section class="story" data-kind={story.kind}>
-      {story.kind !== 'rests-on' && <p class="story-kind">{storySentence(story)}</p>}
+      {(story.kind !== 'rests-on' || title === null) && <p class="story-kind">{storySentence(story)}</p>}
       {title !== null && <h2>{title}</h2>}
       {story.anchors.length > 0 && (
         <ul>
@@ -35,6 +36,18 @@ export function StoryPanel({ report, lost, onShow }: StoryPanelProps) {
                 {anchor.source}, {spellDay(anchor.document.date)}
               </span>
               <BorneOut indexes={borneOutBy(anchor, checked)} report={report} lost={lost} onShow={onShow} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {story.linked.length > 0 && (
+        <ul class="linked">
+          {story.linked.map((one) => (
+            <li key={one.url}>
+              <a href={one.url} target="_blank" rel="noopener noreferrer">
+                {one.url}
+              </a>
+              <span class="from">{linkedLine(one)}</span>
             </li>
           ))}
         </ul>

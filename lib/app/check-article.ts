@@ -103,8 +103,9 @@ function againstAnchors({ checked, evidence }: Judged, story: StoryEvidence, asO
   return verdict.kind === 'sourced' || isMilder ? { ...checked, verdict } : checked;
 }
 
+/** Verdicts that the document of the whole story can take the place of: a bracket of its own day means it, whatever the sentence says. */
 const saysLittle = ({ kind }: Verdict): boolean =>
-  kind === 'not-covered' || kind === 'possible' || kind === 'on-record';
+  kind === 'not-covered' || kind === 'possible' || kind === 'on-record' || kind === 'no-record';
 
 async function checkOne(citation: Citation, look: LookUp, asOf: IsoDay): Promise<Judged> {
   const { evidence, clauses, changed } = await gather(citation, look);

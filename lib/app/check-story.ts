@@ -1,11 +1,13 @@
 import { hasTrueDate, publicationInterval, type SourceDocument } from '../registry/document';
 import { isSecondary } from '../registry/source';
 import type { CheckedCitation } from '../report/report';
+import { canonicalAddress } from '../shared/address';
 import { addDays, daysBetween, type IsoDay } from '../shared/calendar';
 import { RECENT, type StoryBody } from '../story/anchors';
 import { isCentral } from '../story/central';
+import { isOnHostOfOthers } from '../story/hosts-of-others';
 import type { Opening } from '../story/opening';
-import type { Story } from '../story/story';
+import type { LinkedDocument, Story } from '../story/story';
 import type { TopicModel } from '../topics/topic-model';
 import type { StoryEvidence } from '../verdict/evidence';
 import { judgeStory } from '../verdict/judge-story';
@@ -58,10 +60,11 @@ function isNewsOf({ date }: SourceDocument, body: StoryBody | undefined, publish
 }
 
 function restsOn({ citation, verdict, bodies }: CheckedCitation, published: IsoDay): SourceDocument | null {
-  if (verdict.kind !== 'verified' || !hasTrueDate(verdict.document) || verdict.document.type === 'terms-version')
-    return null;
   // What an outlet reports is no primary document.
-  if (bodies.some(isSecondary)) return null;
+  if (verdict.kind !== 'verified' || bodies.some(isSecondary)) return null;
+  // What the article links to, it rests on, of whatever day.
+  if (verdict.by === 'address') return verdict.document;
+  if (!hasTrueDate(verdict.document) || verdict.document.type === 'terms-version') return null;
   const { from, to } = publicationInterval(verdict.document);
   if (from > published) return null;
   if (to >= addDays(published, -RECENT)) return verdict.document;
@@ -78,7 +81,9 @@ export async function checkStory(
   checked: readonly CheckedCitation[],
   registry: Pick<Registry, 'coverageOf' | 'sources'>,
 ): Promise<Story> {
+  const linked = linkedIn(checked);
   const kind = judgeStory({
+    linked,
     judged: checked.map((one) => ({ ...one, bodies: one.bodies.map(({ id }) => id) })),
     evidence,
     published,
@@ -90,6 +95,25 @@ export async function checkStory(
   return {
     kind,
     anchors: anchors.map((document) => ({ document, source: names.get(document.sourceId) ?? document.sourceId })),
+    linked,
     ...(await searchedFor(bodies, registry, published)),
   };
+}
+
+/** Most linked documents that are named. */
+const MOST_LINKED = 5;
+
+/** What is linked on the site of a primary body, and not held. Its front page is no document. */
+function linkedIn(checked: readonly CheckedCitation[]): LinkedDocument[] {
+  const linked = new Map<string, LinkedDocument>();
+  for (const { citation, verdict, bodies } of checked) {
+    const [body] = bodies;
+    const { link, text } = citation;
+    if (verdict.kind !== 'possible' || verdict.why !== 'own-domain' || link === null) continue;
+    if (body === undefined || isSecondary(body) || isOnHostOfOthers(link)) continue;
+    const address = canonicalAddress(link);
+    if (address === null || !address.includes('/') || linked.has(address)) continue;
+    linked.set(address, { url: link, source: body.name, sourceId: body.id, words: text });
+  }
+  return [...linked.values()].slice(0, MOST_LINKED);
 }

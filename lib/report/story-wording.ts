@@ -1,12 +1,14 @@
 import { spellDay, spellDays } from '../shared/calendar';
-import type { Searched, Story, StoryAnchor } from '../story/story';
+import type { LinkedDocument, Searched, Story, StoryAnchor } from '../story/story';
 import { fromList } from './list-wording';
 import type { CheckedCitation } from './report';
 
 /** What is said of the article as a whole, in one sentence. */
-export function storySentence({ kind, anchors }: Story): string {
+export function storySentence({ kind, anchors, linked }: Story): string {
   switch (kind) {
     case 'rests-on':
+      if (anchors.length === 0)
+        return `This story links to ${linked.length === 1 ? 'a document that is' : 'documents that are'} not held.`;
       return anchors.length === 1
         ? 'This story rests on a document.'
         : `This story rests on ${anchors.length} documents.`;
@@ -24,6 +26,10 @@ export const anchorsTitle = ({ kind, anchors }: Story): string | null =>
 /** "OpenAI, “Pacing model development”, 4 August 2026". */
 export const anchorLine = ({ document, source }: StoryAnchor): string =>
   `${source}, “${document.title}”, ${spellDay(document.date)}${fromList(document)}`;
+
+/** "OpenAI, behind “a blog post”: linked, not held". */
+export const linkedLine = ({ source, words }: LinkedDocument): string =>
+  `${source}, behind “${words}”: linked, not held`;
 
 /** "Searched: Anthropic newsroom, 6 to 16 May 2026, complete; …"; null where nothing was. */
 export const searchedSentence = ({ searched }: Story): string | null =>
@@ -47,6 +53,7 @@ export const storyLines = (story: Story): string[] =>
   [
     `Story: ${storySentence(story)}`,
     ...story.anchors.map((one) => `${anchorsTitle(story)}: ${anchorLine(one)}, ${one.document.url}`),
+    ...story.linked.map((one) => `It links to: ${linkedLine(one)}, ${one.url}`),
     searchedSentence(story),
     notHeldSentence(story),
   ].filter((line) => line !== null);

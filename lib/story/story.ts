@@ -10,6 +10,8 @@ export interface Story {
   readonly kind: 'rests-on' | 'no-record' | 'open';
   /** Surest first. Beside `no-record` there may be some too: what the article says on the side can be true. */
   readonly anchors: readonly StoryAnchor[];
+  /** What the article links to on the sites of bodies that it cites, where the registry holds no such document. */
+  readonly linked: readonly LinkedDocument[];
   /** The channels that were searched, the bodies at the centre first. */
   readonly searched: readonly Searched[];
   /** Names of bodies of which those days are not held completely, those at the centre first. */
@@ -23,6 +25,17 @@ export interface StoryAnchor {
   readonly source: string;
 }
 
+/** A document that is linked, and not held: whoever opens the link sees what it is. */
+export interface LinkedDocument {
+  /** As the page gives it; http or https. */
+  readonly url: string;
+  /** Name of the body on whose site it lies. */
+  readonly source: string;
+  readonly sourceId: string;
+  /** The words of the citation that links to it. */
+  readonly words: string;
+}
+
 /** One channel, over the days before the article that the registry holds of it. */
 export interface Searched extends DayInterval {
   readonly sourceId: string;
@@ -34,4 +47,4 @@ export interface Searched extends DayInterval {
 }
 
 /** The story of an article of which nothing could be looked up. */
-export const OPEN_STORY: Story = { kind: 'open', anchors: [], searched: [], notHeld: [] };
+export const OPEN_STORY: Story = { kind: 'open', anchors: [], linked: [], searched: [], notHeld: [] };

@@ -38,8 +38,10 @@ interface AnswerStory {
   readonly anchors: readonly {
     readonly url: string;
     readonly title: string;
-    readonly date: IsoDay;
+    /** Null for what is linked and not held. */
+    readonly date: IsoDay | null;
     readonly source: string;
+    readonly held: boolean;
   }[];
   readonly searched: readonly {
     readonly source: string;
@@ -137,9 +139,18 @@ export async function checkOpened(
   };
 }
 
-const toStory = ({ kind, anchors, searched, notHeld }: Story): AnswerStory => ({
+const toStory = ({ kind, anchors, linked, searched, notHeld }: Story): AnswerStory => ({
   kind,
-  anchors: anchors.map(({ document: { url, title, date, sourceId } }) => ({ url, title, date, source: sourceId })),
+  anchors: [
+    ...anchors.map(({ document: { url, title, date, sourceId } }) => ({
+      url,
+      title,
+      date,
+      source: sourceId,
+      held: true,
+    })),
+    ...linked.map(({ url, words, sourceId }) => ({ url, title: words, date: null, source: sourceId, held: false })),
+  ],
   searched: searched.map(({ sourceId, channel, from, to, status }) => ({
     source: sourceId,
     channel,

@@ -3,6 +3,7 @@ import { type DayInterval, intervalsMeet } from '../../shared/calendar';
 import { isSpoken } from '../absence';
 import { canBeAsked } from '../can-be-asked';
 import { isOwn, topicsOf } from '../candidates';
+import type { Evidence } from '../evidence';
 import { speaksOfAnchor } from '../likeness';
 import { isInPerfect, isOtherOccasion } from '../other-occasion';
 import type { Question } from '../question';
@@ -18,7 +19,10 @@ export const storyAnchor: Rule = (question) => {
   if (anchors.length === 0 || isSpoken(citation, evidence)) return null;
   if (canBeAsked(citation, evidence.name) !== null && citation.occasion !== 'published') return null;
   const isOfDay = (document: SourceDocument): boolean =>
-    interval === null ? citation.date === null : intervalsMeet(publicationInterval(document), interval);
+    interval === null
+      ? citation.date === null
+      : isOn(document, interval) ||
+        (intervalsMeet(publicationInterval(document), interval) && !hasOtherOfDay(evidence, interval));
   const own = anchors.filter((document) => isOwn(document, evidence) && isOfDay(document));
   const matches = topicsOf(citation, own, evidence);
   const told = matches.find(speaksOfAnchor)?.document;
@@ -30,6 +34,10 @@ export const storyAnchor: Rule = (question) => {
   // Two documents of one day may be one: none can be missing beside it.
   return interval === null ? null : { kind: 'possible', why: 'topic-unclear', documents: [meant.document] };
 };
+
+/** On the very day that is told the body has published something: a document of the day beside it is not meant. */
+const hasOtherOfDay = (evidence: Evidence, interval: DayInterval): boolean =>
+  evidence.documents.some((document) => isOwn(document, evidence) && isOn(document, interval));
 
 /** What is dated may be a day off for time zones only where it speaks of the document. */
 const isOn = ({ date }: SourceDocument, interval: DayInterval | null): boolean =>

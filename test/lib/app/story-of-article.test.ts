@@ -53,6 +53,7 @@ describe('the story of an article', () => {
     expect(story).toEqual({
       kind: 'no-record',
       anchors: [],
+      linked: [],
       searched: [
         {
           sourceId: 'acme',
@@ -78,7 +79,7 @@ describe('the story of an article', () => {
 
   test('is open where the article gives no day', async () => {
     const { story } = await reportFor([announced], [elsewhere], { published: null });
-    expect(story).toEqual({ kind: 'open', anchors: [], searched: [], notHeld: ['Acme AI'] });
+    expect(story).toEqual({ kind: 'open', anchors: [], linked: [], searched: [], notHeld: ['Acme AI'] });
   });
 
   test('versions of terms are no channel for news', async () => {
@@ -96,5 +97,29 @@ describe('the story of an article', () => {
   test('nothing goes back to a document of weeks before', async () => {
     const { checked } = await reportFor([announced, adds], [school], { published: '2026-06-05' });
     expect(checked.map(({ verdict }) => verdict.kind)).toEqual(['verified', 'not-covered']);
+  });
+
+  test('what it links to on the body’s own site is named though it is not held; a front page is not', async () => {
+    const post = 'https://acme.example/blog/school';
+    const linking = [
+      adds,
+      { ...adds, link: post },
+      { ...adds, link: `${post}/` },
+      { ...adds, link: 'https://acme.example/' },
+    ];
+    const { story } = await reportFor(linking, [elsewhere]);
+    expect(story).toMatchObject({ kind: 'rests-on', anchors: [], linked: [{ url: post, source: 'Acme AI' }] });
+    expect(story.linked).toHaveLength(1);
+  });
+
+  test('a linked document that is held is an anchor, of whatever day', async () => {
+    const { story } = await reportFor([{ ...adds, link: school.url }], [school], { published: '2026-06-28' });
+    expect(story).toMatchObject({ anchors: [{ document: { id: school.id } }], linked: [] });
+  });
+
+  test('an outlet’s page is no document that a story rests on', async () => {
+    const daily = { text: 'The Daily Circuit', start: 0, end: 17, resolved: null, introduction: null };
+    const { story } = await reportFor([{ ...adds, source: daily, link: 'https://daily.example/story' }], [elsewhere]);
+    expect(story).toMatchObject({ kind: 'open', linked: [] });
   });
 });

@@ -34,6 +34,7 @@ const searched: Story['searched'] = [
 const restsOn: Story = {
   kind: 'rests-on',
   anchors: [{ document: school, source: 'Acme AI' }],
+  linked: [],
   searched,
   notHeld: ['RBT'],
 };
@@ -61,6 +62,15 @@ describe('the story in words', () => {
   test('says nothing of what was not searched', () => {
     expect(searchedSentence(OPEN_STORY)).toBeNull();
     expect(notHeldSentence(OPEN_STORY)).toBeNull();
+  });
+
+  test('says what is linked and not held', () => {
+    const linked = [{ url: 'https://acme.example/post', source: 'Acme AI', sourceId: 'acme', words: 'a blog post' }];
+    const story: Story = { ...OPEN_STORY, kind: 'rests-on', linked };
+    expect(storyLines(story)).toEqual([
+      'Story: This story links to a document that is not held.',
+      'It links to: Acme AI, behind “a blog post”: linked, not held, https://acme.example/post',
+    ]);
   });
 
   test('lists the attributions that go back to a document, and no others', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { LinkedDocument } from '../../../lib/story/story';
 import { NO_STORY } from '../../../lib/verdict/evidence';
 import { judgeStory } from '../../../lib/verdict/judge-story';
 import type { Judged } from '../../../lib/verdict/same-document';
@@ -13,8 +14,15 @@ const missing = (bodies: readonly string[], from = '2026-05-13'): Judged => ({
   verdict: { kind: 'no-record', days: { from, to: '2026-05-15' }, coverage: [coverage()], nearest: [] },
 });
 
-const kindOf = (judged: readonly Judged[], evidence = NO_STORY) =>
-  judgeStory({ judged, evidence, published: PUBLISHED, centre: new Set(['acme']) });
+const kindOf = (judged: readonly Judged[], evidence = NO_STORY, linked: readonly LinkedDocument[] = []) =>
+  judgeStory({ judged, evidence, linked, published: PUBLISHED, centre: new Set(['acme']) });
+
+const linkTo = (sourceId: string): LinkedDocument => ({
+  url: `https://${sourceId}.example/post`,
+  source: sourceId,
+  sourceId,
+  words: 'a post',
+});
 
 describe('the verdict on the article as a whole', () => {
   test('an announcement of a body at its centre has no record', () => {
@@ -48,6 +56,15 @@ describe('the verdict on the article as a whole', () => {
     const one = missing(['acme']);
     const near: Judged = { ...one, verdict: { ...one.verdict, nearest: [school] } as Judged['verdict'] };
     expect(kindOf([near], storyOf({ likeness: new Map([[school.id, 3]]) }))).toBe('open');
+  });
+
+  test('rests on what it links to on the site of a body at its centre, held or not', () => {
+    expect(kindOf([], NO_STORY, [linkTo('acme')])).toBe('rests-on');
+    expect(kindOf([], NO_STORY, [linkTo('rbt')])).toBe('open');
+  });
+
+  test('a link to some page of the body does not bear out an announcement without record', () => {
+    expect(kindOf([missing(['acme'])], NO_STORY, [linkTo('acme')])).toBe('no-record');
   });
 
   test('stays open where nothing was looked up', () => {
