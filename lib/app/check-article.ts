@@ -5,9 +5,11 @@ import type { CheckedCitation, CitedBody, Report } from '../report/report';
 import { type IsoDay, widen } from '../shared/calendar';
 import type { TopicModel } from '../topics/topic-model';
 import { againstRivals, asksForRivals, asksWhoElse, FAR_SEARCH } from '../verdict/correction';
-import type { Evidence, StoryEvidence } from '../verdict/evidence';
+import { type Evidence, NO_STORY, type StoryEvidence } from '../verdict/evidence';
 import { articleFindings, findingsOf } from '../verdict/findings';
 import { judge } from '../verdict/judge';
+import { question } from '../verdict/question';
+import { storyAnchor } from '../verdict/rules/story-anchor';
 import { throughSameDocument } from '../verdict/same-document';
 import { speakerOf } from '../verdict/speaker';
 import { LOGIC_VERSION, type Verdict } from '../verdict/verdict';
@@ -48,7 +50,7 @@ export async function checkArticle(
   const read = createReader(registry);
   const story = await readStory(article, registry, topics);
   const look: LookUp = {
-    story: { ...storyEvidence(article, story, [], topics), news: new Set() },
+    story: { ...NO_STORY, anchors: story.anchors.map(({ document }) => document), likeness: story.likeness },
     published: article.published,
     context: [article.title, ...article.citations.map(({ claim }) => claim)].join('\n'),
     registry,
@@ -95,12 +97,12 @@ interface Judged {
   readonly evidence: Evidence;
 }
 
-/** What single citations rest on, and what the article is about, others may go back to: they are judged once more. */
+/** What single citations rest on, and what the article is about, others may go back to: that rule is asked once more. */
 function againstAnchors({ checked, evidence }: Judged, story: StoryEvidence, asOf: IsoDay): CheckedCitation {
   if (story.anchors.length === 0 || !saysLittle(checked.verdict)) return checked;
-  const verdict = judge(checked.citation, { ...evidence, story }, asOf);
-  const isMilder = verdict.kind === 'possible' && checked.verdict.kind === 'no-record';
-  return verdict.kind === 'sourced' || isMilder ? { ...checked, verdict } : checked;
+  const verdict = storyAnchor(question(checked.citation, { ...evidence, story }, asOf));
+  const isBetter = verdict?.kind === 'sourced' || checked.verdict.kind === 'no-record';
+  return verdict !== null && isBetter ? { ...checked, verdict } : checked;
 }
 
 /** Verdicts that the document of the whole story can take the place of: a bracket of its own day means it, whatever the sentence says. */

@@ -4,7 +4,7 @@ import type { CheckedCitation } from '../report/report';
 import { canonicalAddress } from '../shared/address';
 import { addDays, daysBetween, type IsoDay } from '../shared/calendar';
 import { RECENT, type StoryBody } from '../story/anchors';
-import { isCentral } from '../story/central';
+import { centralAmong } from '../story/central';
 import { isOnHostOfOthers } from '../story/hosts-of-others';
 import type { Opening } from '../story/opening';
 import type { LinkedDocument, Story } from '../story/story';
@@ -20,13 +20,15 @@ import { searchedFor } from './search-story';
 const TOLD_BACK = 45;
 const TOLD_DAYS = 7;
 
+/** Most documents that a story rests on; a list of links has hundreds, and rests on none in particular. */
+const MOST_ANCHORS = 12;
+
 /** Days between a document and an article that reports it at once, time zones included; and one that does so a little later. */
 const SAME_NEWS = 1;
 const STILL_NEWS = 4;
 
 /**
  * The story as it was read, and what single citations were found to rest on: day and title fit a telling itself.
- * @param checked the citations as far as they are judged; none before the first is
  */
 export function storyEvidence(
   opening: Opening & { readonly published: IsoDay | null },
@@ -36,26 +38,29 @@ export function storyEvidence(
 ): StoryEvidence {
   const anchors = new Map(story.anchors.map(({ document }) => [document.url, document]));
   for (const one of checked) {
+    if (anchors.size >= MOST_ANCHORS) break;
     const document = opening.published === null ? null : restsOn(one, opening.published);
     if (document !== null && !anchors.has(document.url)) anchors.set(document.url, document);
   }
   const all = [...anchors.values()];
-  const bodyOf = ({ sourceId }: SourceDocument): StoryBody | undefined =>
-    story.bodies.find(({ family }) => family.some(({ id }) => id === sourceId));
-  const idsOf = (documents: readonly SourceDocument[]): ReadonlySet<string> => new Set(documents.map(({ id }) => id));
-  const central = all.filter((document) => {
-    const body = bodyOf(document);
-    return body !== undefined && isCentral(opening, body, document, topics);
-  });
-  const news = central.filter((document) => isNewsOf(document, bodyOf(document), opening.published));
-  return { anchors: all, central: idsOf(central), news: idsOf(news), likeness: story.likeness };
+  const central: string[] = [];
+  const news: string[] = [];
+  for (const body of story.bodies) {
+    const own = all.filter(({ sourceId }) => body.family.some(({ id }) => id === sourceId));
+    if (own.length === 0) continue;
+    for (const document of centralAmong(own, opening, body, topics)) {
+      central.push(document.id);
+      if (isNewsOf(document, body, opening.published)) news.push(document.id);
+    }
+  }
+  return { anchors: all, central: new Set(central), news: new Set(news), likeness: story.likeness };
 }
 
 /** Published on the day before or with the article, or a few days ago where the article does not begin with something newer. */
-function isNewsOf({ date }: SourceDocument, body: StoryBody | undefined, published: IsoDay | null): boolean {
+function isNewsOf({ date }: SourceDocument, { tellings }: StoryBody, published: IsoDay | null): boolean {
   if (published === null) return false;
   const days = daysBetween(date, published);
-  const first = body?.tellings[0];
+  const [first] = tellings;
   return days <= SAME_NEWS || (days <= STILL_NEWS && (first === undefined || !isInPerfect(first)));
 }
 

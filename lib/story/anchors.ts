@@ -80,6 +80,10 @@ const SPEAKS = 0.08;
 const FEWEST_TELL = 3;
 const SHARE_TELLS = 0.35;
 
+/** Most titles of a source, and most tellings of a body, that are compared with one another. */
+const MOST_COMPARED = 12;
+const MOST_TELLINGS = 60;
+
 /** An announcement, its rival's, and an order on both. */
 const MOST_ANCHORS = 3;
 
@@ -101,15 +105,14 @@ export function anchorsOf(
   const found = new Map<string, Anchor>();
   for (const { family, tellings } of bodies) {
     const ignored = termsOfNames(family);
-    const topics = tellings.map(({ claim, context }) => ({ claim, context, ignored }));
+    const topics = tellings.slice(0, MOST_TELLINGS).map(({ claim, context }) => ({ claim, context, ignored }));
     for (const { id } of family) {
       const all = titlesInStory(story, documents.get(id) ?? [], ignored, model);
       const recent = all.filter(({ document }) => isRecent(document, published));
       for (const { document, likeness: own } of recent)
         likeness.set(document.id, Math.max(own, likeness.get(document.id) ?? 0));
       const measure = all.filter(({ document }) => daysBetween(document.date, published) > MEASURE_FROM);
-      for (const one of recent) {
-        if (one.likeness < LEAST_LIKENESS_TOLD) continue;
+      for (const one of likest(recent)) {
         const fits = topics.map((topic) => matchTopics(topic, [one.document], model)[0]?.fit ?? 0);
         const opening = fitOfOpening(text, one.document, ignored, model);
         const age = daysBetween(one.document.date, published);
@@ -156,6 +159,12 @@ function isToldThroughout(fits: readonly number[], age: number): boolean {
     speaking.length >= SHARE_TELLS * fits.length
   );
 }
+
+const likest = (titles: readonly TitleInStory[]): TitleInStory[] =>
+  titles
+    .filter(({ likeness }) => likeness >= LEAST_LIKENESS_TOLD)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST_COMPARED);
 
 const isRecent = (document: SourceDocument, published: IsoDay): boolean => {
   const { from, to } = publicationInterval(document);

@@ -11,21 +11,30 @@ const OF_TELLING = 0.08;
 /** So many tellings, and so large a share of all of the body's, speak of it. */
 const TELLINGS = 3;
 const SHARE = 0.4;
+/** Most tellings that are looked at. */
+const MOST_TELLINGS = 60;
 
 /**
- * True for a document that an article is about, rather than one that it mentions on the side: the opening speaks of
- * it, or most of what its body is said to say.
+ * Of the documents of a body those that an article is about, rather than mentions on the side: the opening speaks of
+ * them, or a good part of what the body is said to say.
  */
-export function isCentral(
+export function centralAmong(
+  documents: readonly SourceDocument[],
   opening: Opening,
   { family, tellings }: StoryBody,
-  document: SourceDocument,
   model: TopicModel,
-): boolean {
+): SourceDocument[] {
   const ignored = termsOfNames(family);
-  if (fitOfOpening(opening, document, ignored, model) >= OF_OPENING) return true;
-  const speaking = tellings.filter(
-    ({ claim, context }) => (matchTopics({ claim, context, ignored }, [document], model)[0]?.fit ?? 0) >= OF_TELLING,
-  );
-  return speaking.length >= TELLINGS && speaking.length >= SHARE * tellings.length;
+  const inOpening = (document: SourceDocument): boolean =>
+    fitOfOpening(opening, document, ignored, model) >= OF_OPENING;
+  const others = documents.filter((document) => !inOpening(document));
+  if (others.length === 0 || tellings.length < TELLINGS) return documents.filter((one) => !others.includes(one));
+  const some = tellings.slice(0, MOST_TELLINGS);
+  const speaking = new Map<SourceDocument, number>();
+  for (const { claim, context } of some) {
+    for (const { document, fit } of matchTopics({ claim, context, ignored }, others, model))
+      if (fit >= OF_TELLING) speaking.set(document, (speaking.get(document) ?? 0) + 1);
+  }
+  const isTold = (count: number): boolean => count >= TELLINGS && count >= SHARE * some.length;
+  return documents.filter((document) => !others.includes(document) || isTold(speaking.get(document) ?? 0));
 }

@@ -95,6 +95,9 @@ describe.each(['chromium', 'firefox'] as const)('the built extension in %s', (ki
     await waitForMarks(real);
     const shown = await openPopup(launched, `${server.origin}/real`);
     expect(await listRows(shown)).toMatchObject(REAL_DOCUMENTS.map(() => ['Verified', expect.any(String)]));
+    const linked = await shown.$$eval('.story a', (links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(linked).toEqual(expect.arrayContaining([REAL_DOCUMENTS[2].url]));
+    expect(await shown.$eval('.story', (panel) => panel.textContent)).toContain('1 attribution goes back to it');
     await shown.close();
     await real.close();
 
