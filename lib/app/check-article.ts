@@ -9,6 +9,7 @@ import { type Evidence, NO_STORY, type StoryEvidence } from '../verdict/evidence
 import { articleFindings, findingsOf } from '../verdict/findings';
 import { judge } from '../verdict/judge';
 import { question } from '../verdict/question';
+import { secondarySource } from '../verdict/rules/secondary-source';
 import { storyAnchor } from '../verdict/rules/story-anchor';
 import { throughSameDocument } from '../verdict/same-document';
 import { speakerOf } from '../verdict/speaker';
@@ -99,7 +100,12 @@ interface Judged {
 
 /** What single citations rest on, and what the article is about, others may go back to: that rule is asked once more. */
 function againstAnchors({ checked, evidence }: Judged, story: StoryEvidence, asOf: IsoDay): CheckedCitation {
-  if (story.anchors.length === 0 || !saysLittle(checked.verdict)) return checked;
+  if (story.anchors.length === 0) return checked;
+  if (checked.verdict.kind === 'secondary') {
+    const verdict = secondarySource(question(checked.citation, { ...evidence, story }, asOf));
+    return verdict === null ? checked : { ...checked, verdict };
+  }
+  if (!saysLittle(checked.verdict)) return checked;
   const verdict = storyAnchor(question(checked.citation, { ...evidence, story }, asOf));
   const isBetter = verdict?.kind === 'sourced' || checked.verdict.kind === 'no-record';
   return verdict !== null && isBetter ? { ...checked, verdict } : checked;

@@ -122,4 +122,19 @@ describe('the story of an article', () => {
     const { story } = await reportFor([{ ...adds, source: daily, link: 'https://daily.example/story' }], [elsewhere]);
     expect(story).toMatchObject({ kind: 'open', linked: [] });
   });
+
+  test('an outlet’s report on the same matter shows the primary document, and on another matter none', async () => {
+    const daily = { text: 'The Daily Circuit', start: 0, end: 17, resolved: null, introduction: null };
+    const reported = {
+      ...adds,
+      source: daily,
+      claim: 'A school for robot pilots opens in Ghent, the Daily Circuit reported.',
+    };
+    const { checked } = await reportFor([announced, reported, { ...reported, claim: 'Waffles are dear.' }], [school]);
+    expect(checked.map(({ verdict }) => verdict)).toMatchObject([
+      { kind: 'verified' },
+      { kind: 'secondary', document: { id: school.id } },
+      { kind: 'secondary', document: null },
+    ]);
+  });
 });
