@@ -1,3 +1,4 @@
+import { fromList } from '../lib/report/list-wording';
 import type { Report } from '../lib/report/report';
 import {
   anchorsTitle,
@@ -34,6 +35,7 @@ export function StoryPanel({ report, lost, onShow }: StoryPanelProps) {
               </a>
               <span class="from">
                 {anchor.source}, {spellDay(anchor.document.date)}
+                {fromList(anchor.document)}
               </span>
               <BorneOut indexes={borneOutBy(anchor, checked)} report={report} lost={lost} onShow={onShow} />
             </li>

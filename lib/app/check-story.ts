@@ -27,9 +27,7 @@ const MOST_ANCHORS = 12;
 const SAME_NEWS = 1;
 const STILL_NEWS = 4;
 
-/**
- * The story as it was read, and what single citations were found to rest on: day and title fit a telling itself.
- */
+/** The story as it was read, and what single citations were found to rest on: day and title fit a telling itself. */
 export function storyEvidence(
   opening: Opening & { readonly published: IsoDay | null },
   story: StoryRead,
@@ -39,7 +37,7 @@ export function storyEvidence(
   const anchors = new Map(story.anchors.map(({ document }) => [document.url, document]));
   for (const one of checked) {
     if (anchors.size >= MOST_ANCHORS) break;
-    const document = opening.published === null ? null : restsOn(one, opening.published);
+    const document = restsOn(one, opening.published);
     if (document !== null && !anchors.has(document.url)) anchors.set(document.url, document);
   }
   const all = [...anchors.values()];
@@ -64,12 +62,12 @@ function isNewsOf({ date }: SourceDocument, { tellings }: StoryBody, published: 
   return days <= SAME_NEWS || (days <= STILL_NEWS && (first === undefined || !isInPerfect(first)));
 }
 
-function restsOn({ citation, verdict, bodies }: CheckedCitation, published: IsoDay): SourceDocument | null {
+function restsOn({ citation, verdict, bodies }: CheckedCitation, published: IsoDay | null): SourceDocument | null {
   // What an outlet reports is no primary document.
   if (verdict.kind !== 'verified' || bodies.some(isSecondary)) return null;
   // What the article links to, it rests on, of whatever day.
   if (verdict.by === 'address') return verdict.document;
-  if (!hasTrueDate(verdict.document) || verdict.document.type === 'terms-version') return null;
+  if (published === null || !hasTrueDate(verdict.document) || verdict.document.type === 'terms-version') return null;
   const { from, to } = publicationInterval(verdict.document);
   if (from > published) return null;
   if (to >= addDays(published, -RECENT)) return verdict.document;

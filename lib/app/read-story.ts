@@ -17,7 +17,7 @@ export interface StoryToRead {
   readonly citations: readonly Citation[];
 }
 
-/** Most bodies whose titles are compared: those cited most often, then those that title and lead name. */
+/** Most bodies whose titles are compared: those that headline and first lines name, then those cited most often. */
 const MOST_BODIES = 8;
 /** Most titles of one source, the latest; some publish thousands in a year. */
 const MOST_TITLES = 1_500;
@@ -71,12 +71,11 @@ function bodiesOf(
   for (const { source } of findBodies(`${opening.title}\n${opening.lead}`, names)) if (!isSecondary(source)) of(source);
   const centre = new Set(findBodies(openingText(opening), names).map(({ source }) => source));
   return [...tellings]
-    .sort(([, a], [, b]) => b.length - a.length)
+    .sort(([a, x], [b, y]) => Number(centre.has(b)) - Number(centre.has(a)) || y.length - x.length)
     .slice(0, MOST_BODIES)
     .map(([source, own]) => ({
       family: [source, ...kinOf([source], all)].filter((one) => !isSecondary(one)),
       tellings: own,
       isCentre: centre.has(source),
-    }))
-    .sort((a, b) => Number(b.isCentre) - Number(a.isCentre));
+    }));
 }

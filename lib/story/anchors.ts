@@ -2,8 +2,8 @@ import type { Citation } from '../citation/citation';
 import { publicationInterval, type SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
 import { addDays, daysBetween, type IsoDay } from '../shared/calendar';
-import { matchTopics } from '../topics/topic';
 import type { TopicModel } from '../topics/topic-model';
+import { fitsOfTellings, SPEAKS } from './fits-of-tellings';
 import { fitOfOpening, termsOfNames } from './opening';
 import { storyTerms, type TitleInStory, titlesInStory } from './title-in-story';
 
@@ -76,20 +76,19 @@ const CLEAR_OPENING = 0.4;
 /** Days, best fit, number and share of the tellings that speak of a title (fit {@link SPEAKS}). */
 const TOLD_WITHIN = 2;
 const CLEAR_TELLING = 0.28;
-const SPEAKS = 0.08;
 const FEWEST_TELL = 3;
 const SHARE_TELLS = 0.35;
 
-/** Most titles of a source, and most tellings of a body, that are compared with one another. */
+/** Most titles of a source that are compared with the tellings of its body. */
 const MOST_COMPARED = 12;
-const MOST_TELLINGS = 60;
 
 /** An announcement, its rival's, and an order on both. */
 const MOST_ANCHORS = 3;
 
 /**
- * The documents that an article rests on: of the last days, better than nearly all titles that the body published for
- * a year, and than all others of those days. Thresholds: docs/decisions/0019-anchors-of-a-story.md.
+ * The documents of the last days that an article rests on: those of which it speaks more than of nearly all titles that
+ * the body published for a year, or of which a good part of what the body is said to say does. Thresholds:
+ * docs/decisions/0019-anchors-of-a-story.md and 0020-the-story-has-a-verdict.md.
  * @param documents by source, those of the {@link TITLES_BACK} days up to the article, in order of date
  */
 export function anchorsOf(
@@ -105,15 +104,17 @@ export function anchorsOf(
   const found = new Map<string, Anchor>();
   for (const { family, tellings } of bodies) {
     const ignored = termsOfNames(family);
-    const topics = tellings.slice(0, MOST_TELLINGS).map(({ claim, context }) => ({ claim, context, ignored }));
     for (const { id } of family) {
       const all = titlesInStory(story, documents.get(id) ?? [], ignored, model);
       const recent = all.filter(({ document }) => isRecent(document, published));
       for (const { document, likeness: own } of recent)
         likeness.set(document.id, Math.max(own, likeness.get(document.id) ?? 0));
       const measure = all.filter(({ document }) => daysBetween(document.date, published) > MEASURE_FROM);
-      for (const one of likest(recent)) {
-        const fits = topics.map((topic) => matchTopics(topic, [one.document], model)[0]?.fit ?? 0);
+      const compared = likest(recent);
+      const documentsCompared = compared.map(({ document }) => document);
+      const told = fitsOfTellings(tellings, documentsCompared, ignored, model);
+      for (const one of compared) {
+        const fits = told.get(one.document) ?? [];
         const opening = fitOfOpening(text, one.document, ignored, model);
         const age = daysBetween(one.document.date, published);
         if (isToldThroughout(fits, age) || standsOut(one, recent, measure, { opening, fits, age }))

@@ -27,19 +27,17 @@ const HOSTS = [
   'medium.com',
   'substack.com',
   'github.com',
-  'gist.github.com',
   'huggingface.co',
   'docs.google.com',
   'drive.google.com',
   'news.ycombinator.com',
-  'ycombinator.com',
 ] as const;
 
-/** On these the company's own pages lie in a folder: `huggingface.co/blog`. */
-const OWN_FOLDER = /^https?:\/\/(?:www\.)?(?:huggingface\.co\/blog\/(?!.*\/.*\/)|github\.blog\/)/i;
+/** On some the company's own posts lie in a folder; what lies deeper there is its users' again. */
+const OWN_POST = /^https?:\/\/(?:www\.)?(?:huggingface\.co|slack\.com|discord\.com)\/blog\/[^/]+\/?$/i;
 
 /** True for a page that anybody may have put there. */
 export function isOnHostOfOthers(address: string): boolean {
   const host = siteOf(address);
-  return host !== null && HOSTS.some((one) => isWithin(host, one)) && !OWN_FOLDER.test(address);
+  return host !== null && HOSTS.some((one) => isWithin(host, one)) && !OWN_POST.test(address);
 }

@@ -1,7 +1,7 @@
 import type { Citation } from '../citation/citation';
 import type { SourceDocument } from '../registry/document';
 import { titleKeys } from '../registry/title-keys';
-import { termsOf } from '../topics/terms';
+import { termsOfNames } from '../story/opening';
 import { matchTopics, type Topic, type TopicMatch } from '../topics/topic';
 import type { Evidence } from './evidence';
 
@@ -41,7 +41,7 @@ function topicOf(citation: Citation, name: Evidence['name']): Topic {
   if (before?.name === name) return before.topic;
   const { claim, context, date } = citation;
   const sources = name.kind === 'known' ? name.sources : [];
-  const ignored = termsOf(sources.flatMap((source) => [source.name, ...source.aliases]).join(' '));
+  const ignored = termsOfNames(sources);
   // The day is compared as a day; as words, "14 May" would speak to the title of a "May update".
   const undatedClaim = date === null ? claim : claim.replace(date.text, ' ');
   const topic = { claim: undatedClaim.replace(WEEKDAY, ' '), context, ignored };

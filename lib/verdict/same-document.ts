@@ -52,9 +52,8 @@ export function throughSameDocument(
   return judged.map((one) => {
     const { citation, bodies, verdict } = one;
     if (verdict.kind === 'verified' || verdict.kind === 'sourced') shown = { bodies, document: verdict.document };
-    // Of two documents of the day, "the post" may be either.
-    else if (verdict.kind === 'no-record' || (mayBeDocument(verdict) && !isSameBody(shown?.bodies, bodies)))
-      shown = null;
+    // Of two documents, or of a document and a report on it, "the post" may be either.
+    else if (verdict.kind === 'no-record' || (mayPublish(verdict) && !isSameBody(shown?.bodies, bodies))) shown = null;
     if (verdict.kind === 'no-record' && isNews(verdict, published) && !bodies.some((id) => held.has(id))) {
       last = { bodies, verdict, words: citation.text };
       return verdict;
@@ -78,6 +77,14 @@ export function speaksOfHeld({ verdict }: Judged, { likeness }: StoryEvidence): 
 /** A body publishes; outlets report, and what nobody knows is in no channel. */
 const mayBeDocument = ({ kind }: Verdict): boolean =>
   kind === 'verified' || kind === 'sourced' || kind === 'differs' || kind === 'possible' || kind === 'not-covered';
+
+/** Whoever is no person may have written what "the report" stands for: an outlet, a study without a name, a body that nobody knows. */
+const mayPublish = (verdict: Verdict): boolean =>
+  mayBeDocument(verdict) ||
+  verdict.kind === 'secondary' ||
+  verdict.kind === 'unknown-source' ||
+  verdict.kind === 'vague-source' ||
+  (verdict.kind === 'on-record' && verdict.who === 'body');
 
 /** True for a day so near to the article's that what is missing would be its news. */
 export const isNews = ({ days }: NoRecord, published: IsoDay | null): boolean =>

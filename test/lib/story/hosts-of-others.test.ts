@@ -8,6 +8,7 @@ test.each([
   'https://acme.substack.com/p/ramps',
   'https://github.com/acme/ramps',
   'https://huggingface.co/acme/ramp-7b',
+  'https://huggingface.co/blog/acme/ramp-7b',
 ])('anybody publishes at %s', (address) => {
   expect(isOnHostOfOthers(address)).toBe(true);
 });

@@ -105,3 +105,29 @@ describe('nothing goes back', () => {
     expect(kinds([near, post], storyOf({ likeness: new Map([[paper.id, 3.2]]) }))[1]).toBe('not-checked');
   });
 });
+
+describe('what goes back to a document that bears the story out', () => {
+  const paper = document({ date: '2026-05-14', title: 'A ramp of wood' });
+  const borneOut: Judged = { ...announced, verdict: { kind: 'sourced', document: paper } };
+  const report: Judged = { citation: says('the report', 'the report says'), bodies: [], verdict: OPEN };
+  const between = (verdict: Verdict, bodies: readonly string[] = []): Judged => ({
+    citation: says('Somebody', 'Somebody said'),
+    bodies,
+    verdict,
+  });
+
+  test('the report, behind the telling and whoever only spoke', () => {
+    expect(kinds([borneOut, report])[1]).toBe('sourced');
+    expect(kinds([borneOut, between({ kind: 'on-record', who: 'person' }), report])[2]).toBe('sourced');
+  });
+
+  test.each<[string, Judged]>([
+    ['an outlet', between({ kind: 'secondary', document: null }, ['daily'])],
+    ['a study without a name', between({ kind: 'vague-source' })],
+    ['a body that nobody knows', between({ kind: 'unknown-source' })],
+    ['a body that the article introduces', between({ kind: 'on-record', who: 'body' })],
+    ['another announcement, for which there is no record', announced],
+  ])('not behind %s, which may have written it', (_who, one) => {
+    expect(kinds([borneOut, one, report])[2]).not.toBe('sourced');
+  });
+});
