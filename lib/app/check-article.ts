@@ -4,17 +4,20 @@ import type { Source } from '../registry/source';
 import type { CheckedCitation, CitedBody, Report } from '../report/report';
 import { type IsoDay, widen } from '../shared/calendar';
 import type { TopicModel } from '../topics/topic-model';
+import { announcementWithoutRecord } from '../verdict/announcement';
+import { topicsOf } from '../verdict/candidates';
 import { againstRivals, asksForRivals, asksWhoElse, FAR_SEARCH } from '../verdict/correction';
 import { type Evidence, NO_STORY, type StoryEvidence } from '../verdict/evidence';
 import { articleFindings, findingsOf } from '../verdict/findings';
 import { judge } from '../verdict/judge';
+import { speaksOfAnchor } from '../verdict/likeness';
 import { question } from '../verdict/question';
 import { secondarySource } from '../verdict/rules/secondary-source';
 import { storyAnchor } from '../verdict/rules/story-anchor';
 import { throughSameDocument } from '../verdict/same-document';
 import { speakerOf } from '../verdict/speaker';
 import { LOGIC_VERSION, type Verdict } from '../verdict/verdict';
-import { checkStory, storyEvidence } from './check-story';
+import { bodiesWithoutDocument, checkStory, storyEvidence } from './check-story';
 import { createReader, gather, type LookUp, quotableOf, type Reader } from './gather-evidence';
 import type { Registry } from './ports';
 import { readStory } from './read-story';
@@ -51,7 +54,12 @@ export async function checkArticle(
   const read = createReader(registry);
   const story = await readStory(article, registry, topics);
   const look: LookUp = {
-    story: { ...NO_STORY, anchors: story.anchors.map(({ document }) => document), likeness: story.likeness },
+    story: {
+      ...NO_STORY,
+      anchors: [...story.anchors, ...story.events].map(({ document }) => document),
+      events: story.events,
+      likeness: story.likeness,
+    },
     published: article.published,
     context: [article.title, ...article.citations.map(({ claim }) => claim)].join('\n'),
     registry,
@@ -72,11 +80,19 @@ export async function checkArticle(
     judged.map(({ checked }) => checked),
     topics,
   );
-  const sourced = judged.map((one) => againstAnchors(one, evidence, asOf));
+  const without = bodiesWithoutDocument(
+    story,
+    evidence,
+    judged.map(({ checked }) => checked),
+  );
+  const sourced = judged.map((one) =>
+    againstStory(againstAnchors(one, evidence, asOf), one.evidence, without, article.published),
+  );
   const verdicts = throughSameDocument(
     sourced.map(({ citation, bodies, verdict }) => ({ citation, bodies: bodies.map(({ id }) => id), verdict })),
     evidence,
     article.published,
+    without,
   );
   const checked = sourced.map((one, i) => ({ ...one, verdict: verdicts[i] ?? one.verdict }));
   return {
@@ -107,9 +123,31 @@ function againstAnchors({ checked, evidence }: Judged, story: StoryEvidence, asO
   }
   if (!saysLittle(checked.verdict)) return checked;
   const verdict = storyAnchor(question(checked.citation, { ...evidence, story }, asOf));
-  const isBetter = verdict?.kind === 'sourced' || checked.verdict.kind === 'no-record';
+  const isBetter =
+    verdict?.kind === 'sourced' || checked.verdict.kind === 'no-record' || checked.verdict.kind === 'not-covered';
   return verdict !== null && isBetter ? { ...checked, verdict } : checked;
 }
+
+/** Where nothing that a body published in these days has to do with the article, neither has what lies on the day of its announcement. */
+function againstStory(
+  checked: CheckedCitation,
+  evidence: Evidence,
+  without: ReadonlySet<string>,
+  published: IsoDay | null,
+): CheckedCitation {
+  const { verdict, bodies, citation } = checked;
+  if (!isUndecided(verdict, citation, evidence) || bodies.length !== 1 || !bodies.some(({ id }) => without.has(id)))
+    return checked;
+  const absent = announcementWithoutRecord(citation, evidence, published);
+  return absent === null ? checked : { ...checked, verdict: absent };
+}
+
+/** Nothing was found on the day, or something of which the telling says nothing. */
+const isUndecided = (verdict: Verdict, citation: Citation, evidence: Evidence): boolean =>
+  verdict.kind === 'not-covered' ||
+  (verdict.kind === 'possible' &&
+    verdict.why === 'topic-unclear' &&
+    !topicsOf(citation, verdict.documents, evidence).some(speaksOfAnchor));
 
 /** Verdicts that the document of the whole story can take the place of: a bracket of its own day means it, whatever the sentence says. */
 const saysLittle = ({ kind }: Verdict): boolean =>

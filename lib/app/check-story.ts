@@ -34,7 +34,7 @@ export function storyEvidence(
   checked: readonly CheckedCitation[],
   topics: TopicModel,
 ): StoryEvidence {
-  const anchors = new Map(story.anchors.map(({ document }) => [document.url, document]));
+  const anchors = new Map([...story.anchors, ...story.events].map(({ document }) => [document.url, document]));
   for (const one of checked) {
     if (anchors.size >= MOST_ANCHORS) break;
     const document = restsOn(one, opening.published);
@@ -46,12 +46,26 @@ export function storyEvidence(
   for (const body of story.bodies) {
     const own = all.filter(({ sourceId }) => body.family.some(({ id }) => id === sourceId));
     if (own.length === 0) continue;
-    for (const document of centralAmong(own, opening, body, topics)) {
-      central.push(document.id);
-      if (isNewsOf(document, body, opening.published)) news.push(document.id);
-    }
+    const ownEvents = story.events.filter((event) => own.includes(event.document));
+    const told = ownEvents.find(({ isInOpening }) => isInOpening)?.document;
+    const others = centralAmong(
+      own.filter((document) => !ownEvents.some((event) => event.document === document)),
+      opening,
+      body,
+      topics,
+    );
+    central.push(...[...(told === undefined ? [] : [told]), ...others].map(({ id }) => id));
+    // What is announced at an event of which the article is goes back to the event.
+    const newest = told === undefined ? others : [told];
+    news.push(...newest.filter((document) => isNewsOf(document, body, opening.published)).map(({ id }) => id));
   }
-  return { anchors: all, central: new Set(central), news: new Set(news), likeness: story.likeness };
+  return {
+    anchors: all,
+    central: new Set(central),
+    news: new Set(news),
+    events: story.events,
+    likeness: story.likeness,
+  };
 }
 
 /** Published on the day before or with the article, or a few days ago where the article does not begin with something newer. */
@@ -74,6 +88,32 @@ function restsOn({ citation, verdict, bodies }: CheckedCitation, published: IsoD
   const told = citation.date?.interval ?? null;
   const isTold = told !== null && daysBetween(told.from, told.to) <= TOLD_DAYS;
   return isTold && to >= addDays(published, -TOLD_BACK) ? verdict.document : null;
+}
+
+/**
+ * Ids of the bodies at the centre of which the article speaks of nothing that they published in its last days, but for
+ * what it mentions on the side.
+ */
+export function bodiesWithoutDocument(
+  { bodies, spokenOf }: StoryRead,
+  evidence: StoryEvidence,
+  checked: readonly CheckedCitation[],
+): ReadonlySet<string> {
+  // A text too short to be compared says nothing by what it does not speak of.
+  if (evidence.likeness.size === 0) return new Set();
+  const besides = new Set(
+    checked.flatMap(({ verdict }) =>
+      verdict.kind === 'verified' || verdict.kind === 'sourced' ? [verdict.document.id] : [],
+    ),
+  );
+  const speaking = [
+    ...spokenOf.filter(({ id }) => !besides.has(id)),
+    ...evidence.anchors.filter(({ id }) => evidence.central.has(id)),
+  ];
+  const without = bodies.filter(
+    ({ isCentre, family }) => isCentre && !speaking.some(({ sourceId }) => family.some(({ id }) => id === sourceId)),
+  );
+  return new Set(without.flatMap(({ family: [body] }) => (body === undefined ? [] : [body.id])));
 }
 
 /** The verdict on the article as a whole, with what was searched for it. */

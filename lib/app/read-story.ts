@@ -22,7 +22,7 @@ const MOST_BODIES = 8;
 /** Most titles of one source, the latest; some publish thousands in a year. */
 const MOST_TITLES = 1_500;
 
-const NOTHING: StoryMatches = { anchors: [], likeness: new Map() };
+const NOTHING: StoryMatches = { anchors: [], likeness: new Map(), events: [], spokenOf: [] };
 
 /** What was read of the bodies of an article. */
 export interface StoryRead extends StoryMatches {

@@ -55,8 +55,15 @@ const put = (found: Found, words: Iterable<string>, holds: Condition): void => {
 };
 
 const MONTHS = new Set(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']);
-const beforeDay: Condition = (text, _, end) =>
-  text.charCodeAt(end) === 32 && (isDigit(text.charCodeAt(end + 1)) || MONTHS.has(text.slice(end + 1, end + 4)));
+/** "On Tuesday, 17 February". */
+const WEEKDAYS = new Set(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
+const WEEKDAY_OF_DAY = /^[A-Z][a-z]{2,5}day,?\s(?:\d|[A-Z][a-z]{2})/;
+const beforeDay: Condition = (text, _, end) => {
+  if (text.charCodeAt(end) !== 32) return false;
+  const next = text.slice(end + 1, end + 4);
+  if (isDigit(next.charCodeAt(0)) || MONTHS.has(next)) return true;
+  return WEEKDAYS.has(next) && WEEKDAY_OF_DAY.test(text.slice(end + 1, end + 18));
+};
 put('day', ['on', 'On', 'dated'], beforeDay);
 
 put('instrument', ['Order', 'Regulation', 'Directive', 'Decision', 'Opinion', 'Reg', 'FR', 'CFR', 'USC'], ALWAYS);

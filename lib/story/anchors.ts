@@ -3,8 +3,9 @@ import { publicationInterval, type SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
 import { addDays, daysBetween, type IsoDay } from '../shared/calendar';
 import type { TopicModel } from '../topics/topic-model';
+import { eventsIn, isToldOf, namesEvent, type StoryEvent } from './event';
 import { fitsOfTellings, SPEAKS } from './fits-of-tellings';
-import { fitOfOpening, termsOfNames } from './opening';
+import { fitOfOpening, openingText, termsOfNames } from './opening';
 import { storyTerms, type TitleInStory, titlesInStory } from './title-in-story';
 
 /** The text of an article, as far as the story is read from it. */
@@ -38,6 +39,18 @@ export interface StoryMatches {
   readonly anchors: readonly Anchor[];
   /** How much of a title the article speaks of, by the document's id, for the documents of its last days. */
   readonly likeness: ReadonlyMap<string, number>;
+  /** Events of which the article speaks, with the overview that the body published. */
+  readonly events: readonly BodyEvent[];
+  /** Documents of its last days of whose titles the article speaks so much that it may be about one of them. */
+  readonly spokenOf: readonly SourceDocument[];
+}
+
+/** An event of a body of which an article tells. */
+export interface BodyEvent extends StoryEvent {
+  /** What the body is called, which may stand before the event's name. */
+  readonly ownNames: readonly string[];
+  /** True where headline or first lines name the event. */
+  readonly isInOpening: boolean;
 }
 
 /**
@@ -49,7 +62,7 @@ export const TITLES_BACK = 400;
 /** A text of fewer distinct terms is no whole article: what it does not speak of means nothing. */
 const LEAST_TERMS = 80;
 
-const NOTHING: StoryMatches = { anchors: [], likeness: new Map() };
+const NOTHING: StoryMatches = { anchors: [], likeness: new Map(), events: [], spokenOf: [] };
 
 /** News is written within so many days of what it rests on. */
 export const RECENT = 10;
@@ -102,13 +115,25 @@ export function anchorsOf(
   if (story.terms.size < LEAST_TERMS) return NOTHING;
   const likeness = new Map<string, number>();
   const found = new Map<string, Anchor>();
+  const events = new Map<string, BodyEvent>();
+  const spokenOf = new Set<SourceDocument>();
   for (const { family, tellings } of bodies) {
+    // Who is not cited has nothing on which the article could rest.
+    if (tellings.length === 0) continue;
     const ignored = termsOfNames(family);
+    const ownNames = family.flatMap(({ name, aliases }) => [name, ...aliases]);
     for (const { id } of family) {
+      for (const event of eventsIn(documents.get(id) ?? [], ownNames, published)) {
+        const isInOpening = namesEvent(openingText(text), event, ownNames);
+        if (isInOpening || tellings.some((telling) => isToldOf(telling, event, ownNames)))
+          events.set(event.document.id, { ...event, ownNames, isInOpening });
+      }
       const all = titlesInStory(story, documents.get(id) ?? [], ignored, model);
       const recent = all.filter(({ document }) => isRecent(document, published));
-      for (const { document, likeness: own } of recent)
+      for (const { document, likeness: own } of recent) {
         likeness.set(document.id, Math.max(own, likeness.get(document.id) ?? 0));
+        if (own >= LEAST_LIKENESS_TOLD) spokenOf.add(document);
+      }
       const measure = all.filter(({ document }) => daysBetween(document.date, published) > MEASURE_FROM);
       const compared = likest(recent);
       const documentsCompared = compared.map(({ document }) => document);
@@ -125,6 +150,8 @@ export function anchorsOf(
   return {
     anchors: [...found.values()].sort((a, b) => b.likeness - a.likeness).slice(0, MOST_ANCHORS),
     likeness,
+    events: [...events.values()],
+    spokenOf: [...spokenOf],
   };
 }
 

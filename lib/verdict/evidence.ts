@@ -5,6 +5,7 @@ import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
 import { type DayInterval, daysBetween, type IsoDay, widen } from '../shared/calendar';
+import type { BodyEvent } from '../story/anchors';
 import type { TopicModel } from '../topics/topic-model';
 import type { QuoteCheck } from './quote-check';
 import type { RegistryInForce } from './verdict';
@@ -40,11 +41,19 @@ export interface StoryEvidence {
   readonly central: ReadonlySet<string>;
   /** Ids of those central ones that are its news: what it reports of the body without saying where goes back to them. */
   readonly news: ReadonlySet<string>;
+  /** Events that the article names, each with the overview of it that is one of the anchors. */
+  readonly events: readonly BodyEvent[];
   /** How much of a document's title the article speaks of (`TitleInStory.likeness`), by id; nothing for what was not compared. */
   readonly likeness: ReadonlyMap<string, number>;
 }
 
-export const NO_STORY: StoryEvidence = { anchors: [], central: new Set(), news: new Set(), likeness: new Map() };
+export const NO_STORY: StoryEvidence = {
+  anchors: [],
+  central: new Set(),
+  news: new Set(),
+  events: [],
+  likeness: new Map(),
+};
 
 /** How far from the cited date a document is looked for that may be the one meant, in days. */
 export const WIDE_SEARCH = 45;

@@ -50,6 +50,12 @@ export function isClear(match: TopicMatch, rival: TopicMatch | undefined, crowdi
   );
 }
 
+/** Two titles of which neither fits a telling so much better that only it can be meant. */
+const ABOUT_AS_LIKE = 0.83;
+
+export const isAboutAsLike = (other: TopicMatch | undefined, best: TopicMatch): boolean =>
+  other !== undefined && other.fit >= ABOUT_AS_LIKE * best.fit;
+
 /** A document of another day that is beyond doubt the one meant; the nearest others are its measure. */
 export const isUnmistakable = (match: TopicMatch, others: readonly (TopicMatch | undefined)[]): boolean =>
   !match.otherAmount &&

@@ -2,12 +2,18 @@ import type { Citation } from '../citation/citation';
 import { ofNamedChannel } from '../registry/coverage';
 import { hasTrueDate, publicationInterval, type SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
-import { type DayInterval, type IsoDay, intervalsMeet } from '../shared/calendar';
+import { type DayInterval, daysBetween, type IsoDay, intervalsMeet } from '../shared/calendar';
 import type { TopicMatch } from '../topics/topic';
 import { mayBeMeant, otherThan, topicsOf, wordsShared } from './candidates';
 import { crowdingOf } from './crowding';
 import type { Evidence } from './evidence';
-import { isClear, isFaint } from './likeness';
+import { isAboutAsLike, isClear, isFaint } from './likeness';
+
+/** Over more days than this, the best of many titles is the best by chance too. */
+const A_WEEK = 7;
+
+/** So much more must an article speak of another title before the nearest to a single telling gives way to it. */
+const STANDS_OUT = 1.5;
 
 /** What the rules are asked about: a citation with its evidence. */
 export interface Question {
@@ -93,8 +99,23 @@ function compare(
     crowdings.set(key, crowding);
     return crowding;
   };
-  const clear = onDate.find(
-    (match) => isClear(match, otherThan(match, otherDays), crowdingFor(match)) && hasTrueDate(match.document),
+  const isWide = interval !== null && daysBetween(interval.from, interval.to) > A_WEEK;
+  const clearOnes = onDate.filter(
+    (match) =>
+      isClear(match, otherThan(match, otherDays), crowdingFor(match)) &&
+      hasTrueDate(match.document) &&
+      !(isWide && isAboutAsLike(otherThan(match, onDate), match)),
   );
-  return { all, onDate, otherDays, clear: clear ?? null };
+  return { all, onDate, otherDays, clear: mostOnStory(clearOnes, evidence) };
+}
+
+/** Of several documents of the days that fit the telling as well, the one of which the article as a whole speaks most. */
+function mostOnStory(matches: readonly TopicMatch[], { story }: Evidence): TopicMatch | null {
+  const [first, ...others] = matches;
+  if (first === undefined) return null;
+  const likenessOf = ({ document }: TopicMatch): number => story.likeness.get(document.id) ?? 0;
+  return others.reduce(
+    (best, other) => (isAboutAsLike(other, first) && likenessOf(other) > STANDS_OUT * likenessOf(best) ? other : best),
+    first,
+  );
 }

@@ -40,13 +40,17 @@ const RECENT = 10;
  * anywhere, and is left as it is. Behind a telling that a document bears out, "the post says" goes back to that one.
  * Nothing goes back to a document of a body of which the article rests on another.
  * @param published the article's day
+ * @param without ids of bodies of which the article mentions documents at most on the side
  */
 export function throughSameDocument(
   judged: readonly Judged[],
   story: StoryEvidence,
   published: IsoDay | null,
+  without: ReadonlySet<string> = new Set(),
 ): readonly Verdict[] {
-  const held = new Set(judged.flatMap((one) => (speaksOfHeld(one, story) ? one.bodies : [])));
+  const held = new Set(
+    judged.flatMap((one) => (speaksOfHeld(one, story) ? one.bodies : [])).filter((id) => !without.has(id)),
+  );
   let shown: Shown | null = null;
   let last: { readonly bodies: readonly string[]; readonly verdict: NoRecord; readonly words: string } | null = null;
   return judged.map((one) => {

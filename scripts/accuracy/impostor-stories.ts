@@ -44,9 +44,9 @@ export async function measureImpostorStories(corpus: string): Promise<ImpostorSt
     const text = readFileSync(join(corpus, folder, article), 'utf8');
     const read = extractCitations(openText(text, url, date).article, names, tagWithCompromise, date);
     for (const days of EARLIER) {
-      const { anchors } = await readStory({ ...read, published: addDays(date, -days) }, registry, topics);
+      const { anchors, events } = await readStory({ ...read, published: addDays(date, -days) }, registry, topics);
       pairs++;
-      if (anchors.length > 0) falseAnchors++;
+      if (anchors.length + events.length > 0) falseAnchors++;
     }
   }
   return { pairs, falseAnchors, falseAnchorRate: Math.round((1e4 * falseAnchors) / Math.max(1, pairs)) / 1e4 };

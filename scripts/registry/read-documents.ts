@@ -44,7 +44,8 @@ export function readDocuments(
     else if (date > version) add('future-date', `${date} is after ${version}, the day of the registry`);
     else if (date < latest) add('date-order', `${date} stands after ${latest}`);
     else latest = date;
-    if (!isWebAddress(url)) add('bad-address', url);
+    // "/news//news/…": a relative address that was joined to a page's, and leads nowhere.
+    if (!isWebAddress(url) || /[^:]\/\//.test(url)) add('bad-address', url);
     if (!(DOCUMENT_TYPES as readonly string[]).includes(type)) add('unknown-type', type);
     if (!(DATE_BASES as readonly string[]).includes(basis)) add('unknown-date-basis', basis);
     if (suspects.has(canonicalAddress(url) ?? '')) add('suspect-address', url);

@@ -31,7 +31,8 @@ export function datedAct(input: PatternInput): Find[] {
         date.precision === 'day' && /\b(?:on|dated)\s+$/i.test(words.slice(Math.max(0, date.start - 7), date.start)),
     );
     if (days.length === 0) continue;
-    for (const body of findBodies(words, names)) {
+    const bodies = findBodies(words, names);
+    for (const body of bodies) {
       if (!isPrimary(body.source)) continue;
       const behind = words.slice(body.end, body.end + 80);
       const act = ACT.exec(behind);
@@ -45,7 +46,7 @@ export function datedAct(input: PatternInput): Find[] {
             !/[;:“"]|,\s(?:and|but|while)\s|\band\s/.test(words.slice(body.end, date.start)),
         );
       if (day === undefined) continue;
-      const source = shift(body, sentence.start);
+      const source = shift(withPartner(words, body, bodies), sentence.start);
       found.push({
         form: 'prose',
         start: Math.min(source.start, sentence.start + day.start),
@@ -60,6 +61,12 @@ export function datedAct(input: PatternInput): Find[] {
     }
   }
   return found;
+}
+
+/** "OpenAI and Broadcom unveiled": what two do together is both's. */
+function withPartner(words: string, body: Span, bodies: readonly Span[]): Span {
+  const partner = bodies.find(({ end }) => end < body.start && words.slice(end, body.start) === ' and ');
+  return partner === undefined ? body : { start: partner.start, end: body.end };
 }
 
 /** "In a notice dated May 11, 2023, the FDA pointed readers to …". */

@@ -1,5 +1,7 @@
 import { publicationInterval, type SourceDocument } from '../../registry/document';
 import { type DayInterval, intervalsMeet } from '../../shared/calendar';
+import { isToldOf } from '../../story/event';
+import type { TopicMatch } from '../../topics/topic';
 import { isSpoken } from '../absence';
 import { canBeAsked } from '../can-be-asked';
 import { isOwn, topicsOf } from '../candidates';
@@ -16,7 +18,10 @@ import type { Rule } from './rule';
 export const storyAnchor: Rule = (question) => {
   const { citation, evidence, interval } = question;
   const { anchors, news } = evidence.story;
-  if (anchors.length === 0 || isSpoken(citation, evidence)) return null;
+  if (anchors.length === 0) return null;
+  const event = eventNamed(question);
+  if (event !== undefined && canBeAsked(citation, evidence.name) === null) return { kind: 'sourced', document: event };
+  if (isSpoken(citation, evidence)) return null;
   if (canBeAsked(citation, evidence.name) !== null && citation.occasion !== 'published') return null;
   const isOfDay = (document: SourceDocument): boolean =>
     interval === null
@@ -28,12 +33,23 @@ export const storyAnchor: Rule = (question) => {
   const told = matches.find(speaksOfAnchor)?.document;
   if (told !== undefined && !isInPerfect(citation)) return { kind: 'sourced', document: told };
   if (canBeAsked(citation, evidence.name) !== null) return null;
-  const meant = matches.find(({ document }) => news.has(document.id) && isOn(document, interval));
-  if (meant === undefined || isNearerToOther(question, meant.fit)) return null;
-  if (!isOtherOccasion(citation)) return { kind: 'sourced', document: meant.document };
+  const ofDay = interval === null ? undefined : matches.find(({ document }) => isOn(document, interval));
+  const isNews = ({ document }: TopicMatch): boolean => news.has(document.id) && isOn(document, interval);
+  const meant = matches.find(isNews) ?? ofDay;
+  if (meant !== undefined && !isNearerToOther(question, meant.fit) && !isOtherOccasion(citation))
+    return { kind: 'sourced', document: meant.document };
   // Two documents of one day may be one: none can be missing beside it.
-  return interval === null ? null : { kind: 'possible', why: 'topic-unclear', documents: [meant.document] };
+  if (interval !== null)
+    return ofDay === undefined ? null : { kind: 'possible', why: 'topic-unclear', documents: [ofDay.document] };
+  const nearest = matches.find(({ document }) => evidence.story.central.has(document.id));
+  if (nearest === undefined || isOtherOccasion({ ...citation, documentType: 'blog' })) return null;
+  return { kind: 'possible', why: 'no-date', documents: [nearest.document] };
 };
+
+/** "At I/O, the company said": the overview of the event of which the telling speaks. */
+const eventNamed = ({ citation, evidence }: Question): SourceDocument | undefined =>
+  evidence.story.events.find((event) => isOwn(event.document, evidence) && isToldOf(citation, event, event.ownNames))
+    ?.document;
 
 /** On the very day that is told the body has published something: a document of the day beside it is not meant. */
 const hasOtherOfDay = (evidence: Evidence, interval: DayInterval): boolean =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkArticle } from '../../../lib/app/check-article';
 import type { Citation } from '../../../lib/citation/citation';
+import type { Coverage } from '../../../lib/registry/coverage';
 import type { SourceDocument } from '../../../lib/registry/document';
 import { PLAIN_TOPICS } from '../../../lib/topics/topic-model';
 import { citation, coverage, day, document, registryOf } from '../../factories';
@@ -94,9 +95,12 @@ describe('the story of an article', () => {
     expect(checked.map(({ verdict }) => verdict.kind)).toEqual(['verified', 'not-covered']);
   });
 
-  test('nothing goes back to a document of weeks before', async () => {
+  test('a document of weeks before bears out nothing else; it is shown as what may be meant', async () => {
     const { checked } = await reportFor([announced, adds], [school], { published: '2026-06-05' });
-    expect(checked.map(({ verdict }) => verdict.kind)).toEqual(['verified', 'not-covered']);
+    expect(checked.map(({ verdict }) => verdict)).toMatchObject([
+      { kind: 'verified' },
+      { kind: 'possible', why: 'no-date', documents: [school] },
+    ]);
   });
 
   test('what it links to on the body’s own site is named though it is not held; a front page is not', async () => {
@@ -136,5 +140,66 @@ describe('the story of an article', () => {
       { kind: 'secondary', document: { id: school.id } },
       { kind: 'secondary', document: null },
     ]);
+  });
+
+  describe('an announcement of which neither its day nor the article has anything', () => {
+    const text = `Acme AI opens a flying school in Ghent. Neighbours of the airfield complain about noise at night, the mayor
+      promises trees, an architect praises the glass roof, and two old hangars will be torn down before winter. Trains to
+      the coast stop nearby; a café sells waffles, soup and strong coffee. Students pay nothing for the first term, teachers
+      come from eleven countries, and machines are repaired on Sundays. Farmers lent meadows, painters decorated the tower,
+      musicians rehearse inside, swallows nest beneath its gutters, while engineers measure wind, rain, frost, dust, pollen,
+      temperature, pressure, humidity, lightning and drifting snow. Visitors ring a brass bell, climb ladders, borrow
+      blankets, photograph clouds and taste honey from rooftop hives.`;
+    const inPost = telling(
+      'Acme AI said',
+      'It opens a flying school in Ghent, Acme AI said in a blog post on Thursday.',
+      {
+        date: day('2026-05-14'),
+        occasion: 'published',
+        documentType: 'blog',
+      },
+    );
+    const thePost = telling('according to the post', 'It has nine rooms, according to the post.', {
+      source: { text: 'the post', start: 0, end: 8, resolved: null, introduction: null },
+    });
+    const ofThatDay = document({ date: '2026-05-14', title: 'Turbine maintenance in three easy steps' });
+    const check = (over: Partial<Citation> = {}, types: Coverage['types'] = ['news', 'press-release'], lead = text) =>
+      checkArticle(
+        {
+          url: '',
+          title: 'Acme AI opens a flying school in Ghent',
+          published: '2026-05-15',
+          lead,
+          citations: [{ ...inPost, ...over }, thePost],
+          links: null,
+        },
+        registryOf([elsewhere, ofThatDay], [coverage({ types })]),
+        PLAIN_TOPICS,
+        '2026-07-02',
+      );
+
+    test('has no record, though something was published that day, and so has what goes back to it', async () => {
+      const { story, checked } = await check();
+      expect(story.kind).toBe('no-record');
+      expect(checked.map(({ verdict }) => verdict.kind)).toEqual(['no-record', 'no-record']);
+    });
+
+    test.each([
+      ['what is said to somebody', { occasion: 'spoken' as const }],
+      ['what is of no day', { date: null }],
+      ['what was published weeks before', { date: day('2026-04-14') }],
+      [
+        'what speaks of the document of its day',
+        { claim: 'Turbine maintenance in three steps, Acme AI said in a post.' },
+      ],
+    ])('not: %s', async (_what, over) => {
+      const { story, checked } = await check(over);
+      expect(story.kind).not.toBe('no-record');
+      expect(checked[0]?.verdict.kind).not.toBe('no-record');
+    });
+
+    test('not: in a text too short to be compared', async () => {
+      expect((await check({}, undefined, '')).story.kind).toBe('open');
+    });
   });
 });

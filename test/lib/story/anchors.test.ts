@@ -38,13 +38,16 @@ const story = (over: Partial<StoryText> = {}): StoryText => ({
   ...over,
 });
 
-const acme = (...claims: string[]): StoryBody => ({
+const acme = (...claims: readonly string[]): StoryBody => ({
   family: [ACME],
-  tellings: claims.map((claim) => citation({ claim, date: null })),
+  tellings: claims.map((claim) => citation({ text: 'Acme said', claim, date: null })),
   isCentre: true,
 });
 
-const anchors = (text: StoryText, documents = [...YEAR, pilots], bodies = [acme()]) =>
+/** Of which no title says anything. */
+const SAID = 'The soup is hot, Acme said.';
+
+const anchors = (text: StoryText, documents = [...YEAR, pilots], bodies = [acme(SAID)]) =>
   anchorsOf(text, bodies, new Map([[ACME.id, documents]]), PLAIN_TOPICS).anchors.map(({ document: one }) => one.title);
 
 describe('what a story rests on', () => {
@@ -62,6 +65,10 @@ describe('what a story rests on', () => {
     ['beside a text that is no whole article', story({ lead: 'Robot pilots open a flying school in Ghent.' })],
   ])('nothing %s', (_what, text) => {
     expect(anchors(text)).toEqual([]);
+  });
+
+  test('nothing of a body that is not cited', () => {
+    expect(anchors(story(), undefined, [acme()])).toEqual([]);
   });
 
   test('nothing of a body whose titles are always like this', () => {
@@ -84,7 +91,18 @@ describe('what a story rests on', () => {
   });
 
   test('only documents of the last days are compared with the story', () => {
-    const { likeness } = anchorsOf(story(), [acme()], new Map([[ACME.id, [...YEAR, pilots]]]), PLAIN_TOPICS);
+    const { likeness } = anchorsOf(story(), [acme(SAID)], new Map([[ACME.id, [...YEAR, pilots]]]), PLAIN_TOPICS);
     expect([...likeness.keys()]).toEqual([pilots.id]);
+  });
+
+  test('the overview of an event that the opening or a telling names', () => {
+    const overview = document({ date: '2026-05-12', title: 'Acme AI Wings 2026: robots take off' });
+    const events = (text: StoryText, ...claims: string[]) =>
+      anchorsOf(text, [acme(...claims)], new Map([[ACME.id, [...YEAR, overview]]]), PLAIN_TOPICS).events.map(
+        ({ document: one, isInOpening }) => [one.title, isInOpening],
+      );
+    expect(events(story({ title: 'At Acme AI Wings, robots fly' }), SAID)).toEqual([[overview.title, true]]);
+    expect(events(story(), 'At Wings 2026, Acme said that robots fly.')).toEqual([[overview.title, false]]);
+    expect(events(story(), SAID)).toEqual([]);
   });
 });

@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { documentTypeIn } from '../../../lib/citation/occasion';
 import { isInPerfect, isOtherOccasion } from '../../../lib/verdict/other-occasion';
 
-const telling = (text: string, claim = `${text} that the ramp is wooden.`) => ({ text, claim });
+const telling = (text: string, claim = `${text} that the ramp is wooden.`) => ({
+  text,
+  claim,
+  documentType: documentTypeIn(text),
+});
 
 describe('a telling of another occasion than the document of the story', () => {
   test.each([
     telling('Acme has said'),
     telling('Acme has repeatedly promised'),
     telling('Acme previously wrote'),
+    telling('Acme wrote', 'In 2016, Acme wrote that the ramp is wooden.'),
+    telling('reads Acme’s description', '“Keep the door open,” reads Acme’s description.'),
     telling('Acme said', 'Three years ago, Acme said that no robot would fly.'),
     telling('Acme disclosed', 'Just last month, Acme disclosed a fire in its hangar.'),
     telling('Acme says', 'In a statement sent to the Circuit, Acme says: “The ramp is wooden.”'),
@@ -29,6 +36,7 @@ describe('a telling of another occasion than the document of the story', () => {
 
   test('the perfect is of the telling, not of what is told', () => {
     expect(isInPerfect(telling('Acme has apologized'))).toBe(true);
+    expect(isInPerfect(telling('Acme has accused Beta of theft in a blog post'))).toBe(false);
     expect(isInPerfect(telling('Acme says', 'Acme says that it has apologized.'))).toBe(false);
   });
 });
