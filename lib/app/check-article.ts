@@ -9,11 +9,10 @@ import { topicsOf } from '../verdict/candidates';
 import { againstRivals, asksForRivals, asksWhoElse, FAR_SEARCH } from '../verdict/correction';
 import { type Evidence, NO_STORY, type StoryEvidence } from '../verdict/evidence';
 import { articleFindings, findingsOf } from '../verdict/findings';
-import { judge } from '../verdict/judge';
+import { judge, judgeByStory } from '../verdict/judge';
 import { speaksOfAnchor } from '../verdict/likeness';
 import { question } from '../verdict/question';
 import { secondarySource } from '../verdict/rules/secondary-source';
-import { storyAnchor } from '../verdict/rules/story-anchor';
 import { throughSameDocument } from '../verdict/same-document';
 import { speakerOf } from '../verdict/speaker';
 import { LOGIC_VERSION, type Verdict } from '../verdict/verdict';
@@ -122,7 +121,7 @@ function againstAnchors({ checked, evidence }: Judged, story: StoryEvidence, asO
     return verdict === null ? checked : { ...checked, verdict };
   }
   if (!saysLittle(checked.verdict)) return checked;
-  const verdict = storyAnchor(question(checked.citation, { ...evidence, story }, asOf));
+  const verdict = judgeByStory(checked.citation, { ...evidence, story }, asOf);
   const isBetter =
     verdict?.kind === 'sourced' || checked.verdict.kind === 'no-record' || checked.verdict.kind === 'not-covered';
   return verdict !== null && isBetter ? { ...checked, verdict } : checked;

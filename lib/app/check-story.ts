@@ -134,7 +134,12 @@ export async function checkStory(
   });
   const names = new Map((await registry.sources()).map(({ id, name }) => [id, name]));
   const isCentralOne = ({ id }: SourceDocument): boolean => evidence.central.has(id);
-  const anchors = [...evidence.anchors].sort((a, b) => Number(isCentralOne(b)) - Number(isCentralOne(a)));
+  const anchors = [
+    ...new Set([
+      ...evidence.anchors,
+      ...checked.flatMap(({ verdict }) => (verdict.kind === 'sourced' ? [verdict.document] : [])),
+    ]),
+  ].sort((a, b) => Number(isCentralOne(b)) - Number(isCentralOne(a)));
   return {
     kind,
     anchors: anchors.map((document) => ({ document, source: names.get(document.sourceId) ?? document.sourceId })),

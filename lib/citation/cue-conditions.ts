@@ -57,7 +57,7 @@ export const behindNoPassive: Condition = (text, start) =>
   !/\b(?:is|are|was|were|be|been|being|so)[\s-]$/i.test(text.slice(Math.max(0, start - 8), start));
 
 /** A quotation that has just ended, so that any verb may tell who spoke. */
-const behindQuotation: Condition = behind(/[”"]|''/);
+export const behindQuotation: Condition = behind(/[”"]|''/);
 
 /** How far behind a verb the quotation stands that it introduces, in UTF-16 units. */
 const QUOTED_WITHIN = 90;

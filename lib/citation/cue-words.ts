@@ -18,6 +18,9 @@ const WITH_CLAUSE = words(`
   state reads finds thinks expects advised agreed proposed recommended told observed forecasts counters countered counter conceded denied ruled called calls
   described describes`);
 
+/** What tells who spoke right behind a quotation, and elsewhere mostly something else: "“…!” he posted at noon". */
+export const BEHIND_QUOTATION = /^(?:posted|read)$/;
+
 /** What polls, records and studies do. */
 export const SHOWING_WORDS = words('show shows showed indicate indicates indicated suggest reveal find');
 

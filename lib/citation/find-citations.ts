@@ -9,6 +9,7 @@ import { datedAct } from './patterns/dated-act';
 import { legalInstrument } from './patterns/legal-instrument';
 import { link } from './patterns/link';
 import { NAMES_CHANNEL, namedChannel } from './patterns/named-channel';
+import { OWNS_DOCUMENT, ownedDocument } from './patterns/owned-document';
 import { parenthetical } from './patterns/parenthetical';
 import type { Find, Pattern, PatternInput } from './patterns/pattern';
 import { prose, sentencesWithCue } from './patterns/prose';
@@ -31,6 +32,7 @@ const PATTERNS: readonly Pattern[] = [
   namedChannel,
   legalInstrument,
   datedAct,
+  ownedDocument,
   link,
 ];
 
@@ -93,6 +95,7 @@ const isPlain = ({ cues, brackets, hasDay, hasInstrument }: Spots, { text, links
   !hasInstrument &&
   links.length === 0 &&
   !NAMES_CHANNEL.test(text) &&
+  !OWNS_DOCUMENT.test(text) &&
   !QUOTES_ATTRIBUTION.test(text) &&
   !/^[\d*†‡^]|:/.test(text) &&
   !/[”"]\s*[—–-]/.test(text);
@@ -164,8 +167,9 @@ function toCitation(
   );
   const bracketed = find.form === 'parenthetical';
   const claim = bracketed ? withoutBrackets(around, text.slice(find.start, find.end)) : around.trim();
-  // A bracket's own words decide first; prose is judged by the whole sentence.
-  const words = bracketed ? `${source?.text ?? ''} ${around}` : around;
+  // A bracket's own words decide first; prose is judged by the whole sentence, but for what it quotes.
+  const telling = around.replace(QUOTATION, ' ');
+  const words = bracketed ? `${source?.text ?? ''} ${telling}` : telling;
   return {
     block,
     start: find.start,
@@ -179,11 +183,14 @@ function toCitation(
     claim,
     context: contextOf(text, sentences[at - 1], finds),
     documentType: documentTypeIn(words),
-    occasion: find.resolved != null ? 'published' : occasionOfFind(bracketed, source?.text ?? '', claim, around),
+    occasion: find.resolved != null ? 'published' : occasionOfFind(bracketed, source?.text ?? '', claim, telling),
     statedWeekday:
       find.date?.precision === 'day' ? statedWeekday(text, sentences, find.start, source?.text ?? '') : null,
   };
 }
+
+/** What somebody else was told stands in it as well. */
+const QUOTATION = /“[^“”]*(?:”|$)|"[^"]*"/g;
 
 /** Both halves of a quotation that its attribution stands in; what is between them is left out as writers do it. */
 function quotedWords(text: string, quote: Span, { start, end }: Span): string {

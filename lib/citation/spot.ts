@@ -6,6 +6,7 @@ import {
   behindNoPassive,
   behindNoWish,
   behindOne,
+  behindQuotation,
   behindSeveral,
   behindText,
   type Condition,
@@ -100,7 +101,7 @@ put('cue', ['asked', 'wondered'], asksSomething);
 put('cue', ['add', 'adds', 'added'], addsWords);
 put('cue', PLURALS_TOO, behindNoWish);
 put('cue', ['rumor', 'rumour'], followedBy(' mill'));
-put('cue', ['read'], behindText);
+put('cue', ['read'], either(behindText, behindQuotation));
 put('cue', ['found'], behindNoPassive);
 put('cue', ['thought'], holdsSomething);
 put('cue', ['compared'], comparesSomething);

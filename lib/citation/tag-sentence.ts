@@ -23,6 +23,10 @@ export const LONGEST_SENTENCE = 1_500;
 const SHORTEST_QUOTATION = 40;
 const QUOTATION = new RegExp(`[“"][^”"]{${SHORTEST_QUOTATION},1200}[”"]`, 'g');
 
+/** "Start-ups", "spin-off": with a hyphen, verb and small word are a noun. */
+const PARTICLE = /^(?:up|off|out|in|down|over|back)s?$/i;
+const COMPOUND: ReadonlySet<string> = new Set(['Noun', 'Singular']);
+
 /** What a tagger gets of a sentence: long quotations and marks of notes are blanked rather than cut, so that offsets stay. */
 export const wordsToTag = (text: string, { start, end }: Span): string =>
   text
@@ -42,7 +46,14 @@ export function tagSentence(text: string, sentence: Span, names: KnownNames, tag
     const at = words.indexOf(written, from);
     if (at < 0) continue;
     from = at + written.length;
-    tokens.push({ start: sentence.start + at, end: sentence.start + from, tags: new Set(tags) });
+    const before = tokens.at(-1);
+    const start = sentence.start + at;
+    // "The start-up": the tagger takes it for "to start up".
+    if (before !== undefined && PARTICLE.test(written) && before.end + 1 === start && text[before.end] === '-') {
+      tokens[tokens.length - 1] = { start: before.start, end: sentence.start + from, tags: COMPOUND };
+      continue;
+    }
+    tokens.push({ start, end: sentence.start + from, tags: new Set(tags) });
   }
   let knownUntil = -1;
   return tokens.map(({ start, end, tags }, i) => {

@@ -13,7 +13,7 @@ const GROUPS = words(`
   director recruiter contractor freelancer writer artist musician actor producer publisher editor journalist reporter
   columnist blogger filmmaker gamer player fan reader viewer participant respondent member representative delegate
   delegation negotiator mediator technician operator driver pilot soldier officer commander general veteran union
-  campaigner group coalition alliance organization organisation nonprofit charity startup vendor supplier retailer
+  campaigner group coalition alliance organization organisation nonprofit charity startup start-up vendor supplier retailer
   firm company outlet newspaper magazine publication website site blog opponent rival competitor partner client
   hacker attacker moderator volunteer trainer annotator labeler clinician therapist psychologist sociologist
   community mother father mom dad woman man neighbour tinkerer scientist creator maker influencer broker campaigner mathematician trader owner buyer subscriber commenter marketer circle democrat republican conservative liberal american european briton biologist physicist chemist mathematician statistician linguist tipster whistleblower panelist insurer lender`);

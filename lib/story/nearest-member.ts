@@ -82,8 +82,14 @@ function fitting(words: string): ((member: Member) => boolean) | null {
   const kinds = kindsMeantBy(words);
   if (kinds.length === 0) return null;
   return ({ source, introduction }) =>
-    source !== null ? kinds.includes(source.kind) : introduction === null || sharesKind(words, introduction);
+    source === null
+      ? introduction === null || sharesKind(words, introduction)
+      : kinds.includes(source.kind) &&
+        (source.kind !== 'company' || !START_UP.test(words) || START_UP.test(introduction ?? ''));
 }
+
+/** An old firm is no start-up, unless the article calls it one. */
+const START_UP = /\b(?:start-?up|unicorn)\b/i;
 
 const sharesKind = (words: string, introduction: string): boolean =>
   kindsMeantBy(introduction).length === 0 ||

@@ -4,6 +4,7 @@ import { titleKeys } from '../registry/title-keys';
 import { termsOfNames } from '../story/opening';
 import { matchTopics, type Topic, type TopicMatch } from '../topics/topic';
 import type { Evidence } from './evidence';
+import { likenessOf } from './likeness';
 
 /** Most documents that a `possible` verdict lists. */
 const MOST_CANDIDATES = 5;
@@ -75,5 +76,9 @@ const WEEKDAY = /\b(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)da
 export const otherThan = ({ document }: TopicMatch, matches: readonly TopicMatch[]): TopicMatch | undefined =>
   matches.find((other) => other.document.title !== document.title);
 
+/** The likeliest documents of some matches: of two that fit as well, the one whose title has the names. */
 export const documentsOf = (matches: readonly TopicMatch[]): SourceDocument[] =>
-  matches.slice(0, MOST_CANDIDATES).map((match) => match.document);
+  [...matches]
+    .sort((a, b) => likenessOf(b) - likenessOf(a))
+    .slice(0, MOST_CANDIDATES)
+    .map((match) => match.document);

@@ -1,8 +1,9 @@
 import type { Citation } from '../citation/citation';
 import type { IsoDay } from '../shared/calendar';
 import type { Evidence } from './evidence';
-import { question } from './question';
-import { RULES } from './rules/in-order';
+import { type Question, question } from './question';
+import { RULES, STORY_RULES } from './rules/in-order';
+import type { Rule } from './rules/rule';
 import type { Verdict } from './verdict';
 
 /**
@@ -11,10 +12,19 @@ import type { Verdict } from './verdict';
  * @param asOf the day of the check
  */
 export function judge(citation: Citation, evidence: Evidence, asOf: IsoDay): Verdict {
-  const asked = question(citation, evidence, asOf);
-  for (const rule of RULES) {
+  const verdict = firstAnswer(RULES, question(citation, evidence, asOf));
+  if (verdict === null) throw new Error('no rule answered');
+  return verdict;
+}
+
+/** What the story of the article makes of a citation, once all of it is known; null where it makes nothing of it. */
+export const judgeByStory = (citation: Citation, evidence: Evidence, asOf: IsoDay): Verdict | null =>
+  firstAnswer(STORY_RULES, question(citation, evidence, asOf));
+
+function firstAnswer(rules: readonly Rule[], asked: Question): Verdict | null {
+  for (const rule of rules) {
     const verdict = rule(asked);
     if (verdict !== null) return verdict;
   }
-  throw new Error('no rule answered');
+  return null;
 }

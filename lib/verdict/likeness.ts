@@ -33,6 +33,9 @@ const SOMEBODY_ELSES = 0.4;
 /** Below this no word of weight is common to both. */
 const FAINT = 0.08;
 
+/** Fit of a claim and a title, less where the title has none of the claim's names. */
+export const likenessOf = ({ fit, named }: TopicMatch): number => fit * (WITHOUT_NAMES + (1 - WITHOUT_NAMES) * named);
+
 /**
  * A document of the day that speaks to the claim, and better than those of other days.
  * @param rival the best of the other days
@@ -40,7 +43,7 @@ const FAINT = 0.08;
  */
 export function isClear(match: TopicMatch, rival: TopicMatch | undefined, crowding: number): boolean {
   const crowded = Math.min(1, crowding / CROWDED);
-  const likeness = match.fit * (WITHOUT_NAMES + (1 - WITHOUT_NAMES) * match.named);
+  const likeness = likenessOf(match);
   return (
     !match.otherAmount &&
     likeness >= CLEAR_ON_A_RARE_DAY + (CLEAR_ON_ANY_DAY - CLEAR_ON_A_RARE_DAY) * crowded &&

@@ -7,6 +7,9 @@ import type { Spoken } from './said';
 
 const CLOSED_QUOTE = /(?:["”]|''|[,!?]’)\s*(?:—\s*)?$/;
 
+/** "…, said one person.": nobody is named. */
+const SOMEBODY = /^(?:one|another|an?|two|three|several|some|many)\s(?:\p{L}+\s)?\p{L}+$/u;
+
 /** "“…,” said X", and "the market will split, says X". */
 export function inverted(text: string, tokens: readonly Token[]): Spoken[] {
   const found: Spoken[] = [];
@@ -22,7 +25,8 @@ export function inverted(text: string, tokens: readonly Token[]): Spoken[] {
     // Without a quotation, only a name at the end of its clause: "prices rose, said Cole."
     const words = text.slice(source.start, source.end);
     const isNamed = next.known || /^(?:the\s)?\p{Lu}/u.test(words) || hasRoleBeforeName(words);
-    if (!behindQuote && !isNamed) return;
+    const isSomebody = SOMEBODY.test(words) && isGroupNoun(words.split(' ').at(-1)?.toLowerCase() ?? '');
+    if (!behindQuote && !isNamed && !isSomebody) return;
     if (!behindQuote && !/^\s*(?:[.,;:—–]|$|in\s|on\s|at\s|of\s|who\s)/.test(text.slice(source.end, source.end + 5)))
       return;
     found.push({ source, cue: { start: token.start, end: token.end } });

@@ -3,7 +3,7 @@ import { pointsBack } from '../../names/speaker-words';
 import type { Span } from '../../shared/span';
 import { isAwaited, isSubjectOfOther } from '../clause';
 import { clauseFollows } from '../clause-follows';
-import { BETWEEN, HYPOTHETICAL, SAYING_VERB, SHOWING_VERB } from '../cue-words';
+import { BEHIND_QUOTATION, BETWEEN, HYPOTHETICAL, SAYING_VERB, SHOWING_VERB } from '../cue-words';
 import { subjectBefore } from '../subject';
 import type { Token } from '../tag-sentence';
 
@@ -19,7 +19,8 @@ export function said(text: string, tokens: readonly Token[]): Spoken[] {
   const found: Spoken[] = [];
   tokens.forEach((token, i) => {
     const shows = SHOWING_VERB.test(token.lower);
-    if (token.known || !(shows || SAYING_VERB.test(token.lower)) || isPlainNoun(tokens, i)) return;
+    const tags = BEHIND_QUOTATION.test(token.lower);
+    if (token.known || !(shows || tags || SAYING_VERB.test(token.lower)) || isPlainNoun(tokens, i)) return;
     let left = i - 1;
     while (left >= 0 && isBetween(tokens[left] as Token)) left--;
     // "The Federal Trade Commission (FTC) said": the letters belong to the name.
@@ -40,18 +41,43 @@ export function said(text: string, tokens: readonly Token[]): Spoken[] {
     if (/^\p{Lu}/u.test(token.text) && (source.first > 0 || name.length > LONGEST_IN_HEADLINE)) return;
     if (SUBORDINATES.test(tokens[source.first - 1]?.lower ?? '') && pointsBack(name)) return;
     if (isAwaited(tokens, source.first)) return;
+    if (tags && !tagsQuotation(text, token, source)) return;
     const follows =
       clauseFollows(text, token, tokens[i + 1]) ||
       (isText &&
         /^(?:found|shows?|showed|indicates?|indicated|suggests?|suggested|finds?|reveals?|revealed|estimates?)$/.test(
           token.lower,
         )) ||
-      closesSentence(tokens, i, source.first);
+      closesSentence(tokens, i, source.first) ||
+      tagsQuotation(text, token, source) ||
+      isInRelativeClause(tokens, i, source.first);
     if (!follows) return;
     found.push({ source, cue: { start: token.start, end: token.end } });
   });
   return found;
 }
+
+/** "“…,” the lawsuit states with earnestness": right behind a quotation that a comma ends, all is told. */
+const tagsQuotation = (text: string, verb: Token, { start, end }: Span): boolean =>
+  verb.start - end <= LONGEST_ADVERB && /[,!?…—][”"]\s$/.test(text.slice(Math.max(0, start - 3), start));
+
+/** "A book that Acme claimed would be the last": the clause that is told stands around the speaker. */
+function isInRelativeClause(tokens: readonly Token[], verb: number, first: number): boolean {
+  const next = tokens[verb + 1];
+  return (
+    /^(?:that|which|who)$/.test(tokens[first - 1]?.lower ?? '') &&
+    next !== undefined &&
+    (next.tags.has('Modal') || next.tags.has('Copula')) &&
+    CLAIMS.test(tokens[verb]?.lower ?? '')
+  );
+}
+
+/** What takes a clause, and not only a thing. */
+const CLAIMS =
+  /^(?:claim(?:ed|s)|alleg(?:ed|es)|argue[ds]?|insist(?:ed|s)|warn(?:ed|s)|predict(?:ed|s)|contend(?:ed|s)|estimate[ds]|believe[ds]|maintain(?:ed|s)|assert(?:ed|s))$/;
+
+/** Furthest that a verb stands behind its subject where only an adverb stands between, in UTF-16 units. */
+const LONGEST_ADVERB = 14;
 
 /** Longest subject of a headline, in UTF-16 units. */
 const LONGEST_IN_HEADLINE = 48;

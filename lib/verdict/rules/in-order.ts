@@ -13,7 +13,12 @@ import type { Rule } from './rule';
 import { secondarySource } from './secondary-source';
 import { somethingOfThatDay } from './something-of-that-day';
 import { storyAnchor } from './story-anchor';
+import { storyEvent } from './story-event';
+import { storyMatter } from './story-matter';
 import { unknownName } from './unknown-name';
+
+/** Those by which a telling goes back to what the article as a whole rests on. */
+export const STORY_RULES: readonly Rule[] = [storyEvent, storyAnchor, storyMatter];
 
 /** All rules, in the order in which they are asked; the first that answers decides, and the last always does. */
 export const RULES: readonly Rule[] = [
@@ -26,7 +31,7 @@ export const RULES: readonly Rule[] = [
   quotedWords,
   documentAtLink,
   dayAndTopic,
-  storyAnchor,
+  ...STORY_RULES,
   noDate,
   otherDayOrBody,
   ownDomain,

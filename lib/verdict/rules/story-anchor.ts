@@ -1,6 +1,5 @@
 import { publicationInterval, type SourceDocument } from '../../registry/document';
 import { type DayInterval, intervalsMeet } from '../../shared/calendar';
-import { isToldOf } from '../../story/event';
 import type { TopicMatch } from '../../topics/topic';
 import { isSpoken } from '../absence';
 import { canBeAsked } from '../can-be-asked';
@@ -19,8 +18,6 @@ export const storyAnchor: Rule = (question) => {
   const { citation, evidence, interval } = question;
   const { anchors, news } = evidence.story;
   if (anchors.length === 0) return null;
-  const event = eventNamed(question);
-  if (event !== undefined && canBeAsked(citation, evidence.name) === null) return { kind: 'sourced', document: event };
   if (isSpoken(citation, evidence)) return null;
   if (canBeAsked(citation, evidence.name) !== null && citation.occasion !== 'published') return null;
   const isOfDay = (document: SourceDocument): boolean =>
@@ -45,11 +42,6 @@ export const storyAnchor: Rule = (question) => {
   if (nearest === undefined || isOtherOccasion({ ...citation, documentType: 'blog' })) return null;
   return { kind: 'possible', why: 'no-date', documents: [nearest.document] };
 };
-
-/** "At I/O, the company said": the overview of the event of which the telling speaks. */
-const eventNamed = ({ citation, evidence }: Question): SourceDocument | undefined =>
-  evidence.story.events.find((event) => isOwn(event.document, evidence) && isToldOf(citation, event, event.ownNames))
-    ?.document;
 
 /** On the very day that is told the body has published something: a document of the day beside it is not meant. */
 const hasOtherOfDay = (evidence: Evidence, interval: DayInterval): boolean =>

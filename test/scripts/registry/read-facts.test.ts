@@ -35,6 +35,7 @@ const REFUSED: readonly (readonly [folder: string, ...problems: string[]])[] = [
   ['alias-unguarded.unlisted', 'ambiguous-aliases.tsv:4'],
   ['alias-unguarded.wordlike', 'ambiguous-aliases.tsv:2'],
   ['bad-address', 'documents/acme.tsv:3'],
+  ['bad-address.joined-twice', 'documents/acme.tsv:3'],
   ['bad-address.feed', 'sources/company.json:10'],
   ['bad-date', 'documents/acme.tsv:2'],
   ['bad-date.coverage', 'coverage.tsv:3'],

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { Citation } from '../../../lib/citation/citation';
+import type { Evidence } from '../../../lib/verdict/evidence';
+import { judge, judgeByStory } from '../../../lib/verdict/judge';
+import { citation, coverage, day, document, evidence, SOURCES, storyOf } from '../../factories';
+
+const AS_OF = '2026-07-02';
+const verdictOn = (says: Partial<Citation>, holds: Partial<Evidence>) =>
+  judge(citation({ form: 'prose', ...says }), evidence({ coverage: [coverage()], ...holds }), AS_OF);
+
+describe('which of several documents is meant', () => {
+  const school = document({ date: '2026-05-14', title: 'Robot pilots open school in Ghent' });
+  const visit = document({ date: '2026-05-14', title: 'Robot pilots visit school in Ghent' });
+
+  test('of two of a day, the one of which the article as a whole speaks', () => {
+    const claim = 'Robot pilots have a school in Ghent.';
+    const likeness = new Map([
+      [school.id, 1.2],
+      [visit.id, 4.1],
+    ]);
+    const documents = [school, visit];
+    expect(verdictOn({ claim }, { documents })).toMatchObject({ kind: 'verified', document: { id: school.id } });
+    expect(verdictOn({ claim }, { documents, story: storyOf({ likeness }) })).toMatchObject({
+      kind: 'verified',
+      document: { id: visit.id },
+    });
+  });
+
+  test('not one that fits the telling much less, whatever the article speaks of', () => {
+    const far = document({
+      date: '2026-05-14',
+      title: 'Ghent pilots, harbour cranes and forty other wonders of spring',
+    });
+    const story = storyOf({ likeness: new Map([[far.id, 5]]) });
+    const claim = 'Robot pilots open a school in Ghent.';
+    expect(verdictOn({ claim }, { documents: [school, far], story })).toMatchObject({ document: { id: school.id } });
+  });
+
+  test('over more than a week none of several that fit as well', () => {
+    const later = document({ date: '2026-05-24', title: 'Robot pilots leave school in Ghent' });
+    const claim = 'Robot pilots have a school in Ghent.';
+    const month = { ...day('2026-05-14'), iso: '2026-05', interval: { from: '2026-05-01', to: '2026-05-31' } };
+    expect(verdictOn({ claim, date: month }, { documents: [school] }).kind).toBe('verified');
+    expect(verdictOn({ claim, date: month }, { documents: [school, later] }).kind).toBe('possible');
+  });
+});
+
+describe('a document of the day on the matter of another body’s', () => {
+  const theirs = document({
+    date: '2026-05-20',
+    sourceId: 'rbt',
+    title: 'Board of Trade inquiry into burning robot hangar',
+  });
+  const own = document({ date: '2026-05-14', title: 'Hangar inquiry disclosure, May 2026: burning robot' });
+  const other = document({ date: '2026-05-14', title: 'Quarterly notes on turbine maintenance' });
+  const story = storyOf({ anchors: [theirs], central: new Set([theirs.id]) });
+  const says = {
+    claim: 'Acme made the fire known on 14 May.',
+    text: 'Acme made known',
+    form: 'prose' as const,
+    date: day('2026-05-14'),
+  };
+  const byStory = (over: Partial<Citation>, documents = [own], holds: Partial<Evidence> = {}) =>
+    judgeByStory(citation({ ...says, ...over }), evidence({ documents, story, ...holds }), AS_OF);
+
+  test('bears the telling out', () => {
+    expect(byStory({})).toMatchObject({ kind: 'sourced', document: { id: own.id } });
+  });
+
+  test.each([
+    ['of another matter', byStory({}, [other])],
+    ['of another day', byStory({ date: day('2026-05-13') })],
+    ['where the telling has no day', byStory({ date: null })],
+    ['where the other document is only mentioned', byStory({}, [own], { story: storyOf({ anchors: [theirs] }) })],
+    [
+      'where a person speaks',
+      byStory({}, [own], { name: { kind: 'known', sources: SOURCES.slice(0, 1), through: 'person' } }),
+    ],
+  ])('not %s', (_what, verdict) => {
+    expect(verdict?.kind).not.toBe('sourced');
+  });
+});
