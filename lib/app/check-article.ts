@@ -10,7 +10,7 @@ import { againstRivals, asksForRivals, asksWhoElse, FAR_SEARCH } from '../verdic
 import { type Evidence, NO_STORY, type StoryEvidence } from '../verdict/evidence';
 import { articleFindings, findingsOf } from '../verdict/findings';
 import { judge, judgeByStory } from '../verdict/judge';
-import { speaksOfAnchor } from '../verdict/likeness';
+import { isClear } from '../verdict/likeness';
 import { question } from '../verdict/question';
 import { secondarySource } from '../verdict/rules/secondary-source';
 import { throughSameDocument } from '../verdict/same-document';
@@ -146,7 +146,7 @@ const isUndecided = (verdict: Verdict, citation: Citation, evidence: Evidence): 
   verdict.kind === 'not-covered' ||
   (verdict.kind === 'possible' &&
     verdict.why === 'topic-unclear' &&
-    !topicsOf(citation, verdict.documents, evidence).some(speaksOfAnchor));
+    !topicsOf(citation, verdict.documents, evidence).some((match) => isClear(match, undefined, 1)));
 
 /** Verdicts that the document of the whole story can take the place of: a bracket of its own day means it, whatever the sentence says. */
 const saysLittle = ({ kind }: Verdict): boolean =>

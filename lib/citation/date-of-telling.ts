@@ -1,3 +1,4 @@
+import { daysBetween } from '../shared/calendar';
 import { type Span, shift } from '../shared/span';
 import type { CitedDate, DateContext } from './citation';
 import { findDates } from './dates';
@@ -26,7 +27,13 @@ const WHAT = /^\s(?!that\b)[^.;:“”"()]{2,90}?,?\s$/;
 
 /** What may stand before a day at the beginning of a clause: "[In a statement on] Tuesday, X said". */
 const OPENING =
-  /(?:^|[,;—–]\s|\b(?:and|but)\s)(?:(?:late|early|earlier)\s)?(?:(?:in|during|at)\s[^,;:“”"()]{1,60}?\s)?(?:(?:on|in|dated|of|as of)\s)?$/i;
+  /(?:^|[,;—–]\s|\b(?:and|but)\s)(?:(?:late|early|earlier|just|only|back)\s)?(?:(?:in|during|at)\s[^,;:“”"()]{1,60}?\s)?(?:(?:on|in|dated|of|as of)\s)?$/i;
+
+/** "Last week, after Acme announced": in that week, though perhaps not on the day of what else is told. */
+const AS_IT_WAS_TOLD = /^,\s(?:when|as|after|once)\s(?:the\s)?$/;
+const A_FEW_DAYS = 4;
+const isWide = ({ interval }: CitedDate): boolean =>
+  interval !== null && daysBetween(interval.from, interval.to) >= A_FEW_DAYS;
 
 /** All dates of a sentence, with or without a calendar, placed in the text. */
 export const datesIn = (text: string, sentence: Span, context: DateContext): CitedDate[] => {
@@ -72,7 +79,8 @@ export function dateOfTelling(
     (date) =>
       date.end <= whole.start &&
       isExact(date) &&
-      /^,?\s$/.test(text.slice(date.end, whole.start)) &&
+      (/^,?\s$/.test(text.slice(date.end, whole.start)) ||
+        (isWide(date) && AS_IT_WAS_TOLD.test(text.slice(date.end, whole.start)))) &&
       OPENING.test(text.slice(sentence.start, date.start)),
   );
   if (before !== undefined) return before;
@@ -97,5 +105,10 @@ function endsClause(text: string, date: CitedDate, { published }: DateContext): 
 const isExact = ({ precision }: CitedDate): boolean => precision !== 'year';
 
 /** "A 2025 survey by Cole", "a report released on 3 May", "Acme on Tuesday said": not a date inside a clause about the source. */
-const standsIn = (text: string, date: CitedDate, source: Span): boolean =>
-  !/,|\b(?:who|which|that|whose)\b/.test(text.slice(source.start, date.start));
+const standsIn = (text: string, date: CitedDate, source: Span): boolean => {
+  const before = text.slice(source.start, date.start);
+  return PUT_BETWEEN.test(before) || !/,|\b(?:who|which|that|whose)\b/.test(before);
+};
+
+/** "A post on the Acme Blog, also dated Tuesday, says". */
+const PUT_BETWEEN = /^[^,]+,\s(?:also\s)?(?:dated|published|posted|released|issued)\s(?:on\s)?$/;

@@ -8,6 +8,7 @@ import { documentTypeIn, occasionOf } from './occasion';
 import { datedAct } from './patterns/dated-act';
 import { legalInstrument } from './patterns/legal-instrument';
 import { link } from './patterns/link';
+import { MAKES_KNOWN, madeKnown } from './patterns/made-known';
 import { NAMES_CHANNEL, namedChannel } from './patterns/named-channel';
 import { OWNS_DOCUMENT, ownedDocument } from './patterns/owned-document';
 import { parenthetical } from './patterns/parenthetical';
@@ -33,6 +34,7 @@ const PATTERNS: readonly Pattern[] = [
   legalInstrument,
   datedAct,
   ownedDocument,
+  madeKnown,
   link,
 ];
 
@@ -96,6 +98,7 @@ const isPlain = ({ cues, brackets, hasDay, hasInstrument }: Spots, { text, links
   links.length === 0 &&
   !NAMES_CHANNEL.test(text) &&
   !OWNS_DOCUMENT.test(text) &&
+  !MAKES_KNOWN.test(text) &&
   !QUOTES_ATTRIBUTION.test(text) &&
   !/^[\d*†‡^]|:/.test(text) &&
   !/[”"]\s*[—–-]/.test(text);

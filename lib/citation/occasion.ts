@@ -24,7 +24,7 @@ const SPOKEN =
 /** "Confirmed to Reuters": to somebody with a name. */
 const TO_SOMEBODY = /\b(?:confirmed|explained|admitted|acknowledged|conceded|said|wrote) to (?:the )?[A-Z]/;
 const PUBLISHED =
-  /\b(?:announce[ds]?|announcement|publish(?:ed|es)?|blog|press release|news release|report(?! that)|filing|filed|released?|wrote|issued|statement|paper|posted|unveiled|launched|introduced)\b/i;
+  /\b(?:announce[ds]?|announcement|publish(?:ed|es)?|blog|press release|news release|report(?! that)|filing|filed|released?|wrote|writes|issued|statement|paper|posted|unveiled|launched|introduced)\b/i;
 
 /** Whether words speak of something published or of something said to somebody. */
 export function occasionOf(words: string): Occasion {

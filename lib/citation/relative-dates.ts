@@ -46,7 +46,12 @@ export function findRelativeDates(text: string, { published }: DateContext): Cit
       } else if (/today|yesterday/.test(words)) {
         const on = addDays(published, words === 'yesterday' ? -1 : 0);
         interval = { from: on, to: on };
-      } else interval = period(words.replace(/^(?:earlier|later) /, ''), published);
+      } else {
+        const whole = period(words.replace(/^(?:earlier|later) /, ''), published);
+        // "Earlier this week" is before today.
+        const isBefore = words.startsWith('earlier') && whole.from < published;
+        interval = isBefore ? { from: whole.from, to: addDays(published, -1) } : whole;
+      }
     }
     found.push({
       text: match[0],

@@ -86,6 +86,8 @@ const LEAST_OPENING = 0.3;
 /** Less likeness will do where headline and first lines speak of a fresh title, or the tellings of its body do. */
 const LEAST_LIKENESS_TOLD = 2.6;
 const CLEAR_OPENING = 0.4;
+/** A title that headline and first lines do not even touch, and no telling, is none that the article may be about. */
+const FAINT_OPENING = 0.12;
 /** Days, best fit, number and share of the tellings that speak of a title (fit {@link SPEAKS}). */
 const TOLD_WITHIN = 2;
 const CLEAR_TELLING = 0.28;
@@ -130,10 +132,8 @@ export function anchorsOf(
       }
       const all = titlesInStory(story, documents.get(id) ?? [], ignored, model);
       const recent = all.filter(({ document }) => isRecent(document, published));
-      for (const { document, likeness: own } of recent) {
+      for (const { document, likeness: own } of recent)
         likeness.set(document.id, Math.max(own, likeness.get(document.id) ?? 0));
-        if (own >= LEAST_LIKENESS_TOLD) spokenOf.add(document);
-      }
       const measure = all.filter(({ document }) => daysBetween(document.date, published) > MEASURE_FROM);
       const compared = likest(recent);
       const documentsCompared = compared.map(({ document }) => document);
@@ -142,6 +142,7 @@ export function anchorsOf(
         const fits = told.get(one.document) ?? [];
         const opening = fitOfOpening(text, one.document, ignored, model);
         const age = daysBetween(one.document.date, published);
+        if (opening >= FAINT_OPENING || fits.some((fit) => fit >= LEAST_TELLING)) spokenOf.add(one.document);
         if (isToldThroughout(fits, age) || standsOut(one, recent, measure, { opening, fits, age }))
           found.set(one.document.id, one);
       }

@@ -18,12 +18,16 @@ const CIRCUMSTANCE = 80;
 const CONTENT = 15;
 
 /** True where a telling's words take it out of the story: what was said before, again and again, or apart from it. */
-export const isOtherOccasion = (citation: Pick<Citation, 'text' | 'claim' | 'documentType'>): boolean =>
-  isInPerfect(citation) ||
-  [citation.text, before(citation.text, citation.claim)].some(
-    (words) => ANOTHER_TIME.test(words) || ELSEWHERE.test(words),
-  ) ||
-  STANDING_PAGE.test(citation.text);
+export function isOtherOccasion(citation: Pick<Citation, 'text' | 'claim' | 'documentType' | 'date'>): boolean {
+  const { text, claim, date } = citation;
+  // "Last week" is a time of its own where it is not the telling's date, which is compared as days.
+  const words = [text, before(text, claim)].map((one) => (date === null ? one : one.replace(date.text, ' ')));
+  return (
+    isInPerfect(citation) ||
+    words.some((one) => ANOTHER_TIME.test(one) || ELSEWHERE.test(one)) ||
+    STANDING_PAGE.test(text)
+  );
+}
 
 /**
  * "Has apologized": what happened today, and stands in no document of the days before. "Has accused it in a blog post"

@@ -12,6 +12,9 @@ const ACT =
 /** "A post by Thinking Machines Lab on September 10": what it published, and no verb. */
 const TEXT_BY =
   /\b(?:post|report|statement|paper|announcement|release|notice|memo|letter|filing|study|blog|guide|update)\s+(?:by|from)\s+(?:the\s+)?$/i;
+/** "“Kites at night” by Acme on 3 May describes how": a text by its title is the subject of what stands behind its day. */
+const BY = /\S\s(?:by|from)\s(?:the\s)?$/i;
+const TELLS = /^,?\s(?:\p{Ll}+ly\s)?\p{Ll}{3,}s\s(?:that|how|why|what|it|the|an?)\b/u;
 /** "On May 3", "dated 3 May": before anything is looked up. */
 const DAY_FOLLOWS =
   /\b(?:[Oo]n|dated)\s(?:[A-Z][a-z]{2,8},?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s\d|\d{4}-)/;
@@ -36,8 +39,11 @@ export function datedAct(input: PatternInput): Find[] {
       if (!isPrimary(body.source)) continue;
       const behind = words.slice(body.end, body.end + 80);
       const act = ACT.exec(behind);
-      if (act === null && !TEXT_BY.test(words.slice(Math.max(0, body.start - 30), body.start))) continue;
+      const before = words.slice(Math.max(0, body.start - 30), body.start);
+      const titled = BY.test(before) ? days.find((date) => isTitled(words, body, date)) : undefined;
+      if (act === null && titled === undefined && !TEXT_BY.test(before)) continue;
       const day =
+        titled ??
         dayBefore(words, body, days) ??
         days.find(
           (date) =>
@@ -68,6 +74,9 @@ function withPartner(words: string, body: Span, bodies: readonly Span[]): Span {
   const partner = bodies.find(({ end }) => end < body.start && words.slice(end, body.start) === ' and ');
   return partner === undefined ? body : { start: partner.start, end: body.end };
 }
+
+const isTitled = (words: string, body: Span, { start, end }: Span): boolean =>
+  /^\son\s$/.test(words.slice(body.end, start)) && TELLS.test(words.slice(end, end + 40));
 
 /** "In a notice dated May 11, 2023, the FDA pointed readers to …". */
 const dayBefore = (words: string, body: Span, days: readonly CitedDate[]): CitedDate | undefined =>

@@ -24,6 +24,11 @@ describe('the day of a telling', () => {
     ['Acme announced the new ramp on Tuesday.', '2026-05-12', 'behind what was made known'],
     ['Acme disclosed the collision, its second, on May 3, 2026.', '2026-05-03', 'behind an aside on it'],
     ['Acme announced the new ramp Tuesday.', '2026-05-12', 'a weekday without its small word'],
+    [
+      'A post on the Acme Blog, also dated Tuesday, says that prices rose.',
+      '2026-05-12',
+      'inside the words for the source',
+    ],
     ['Acme on Tuesday said that prices rose.', '2026-05-12', 'between the two'],
     [
       'According to Acme, which published the news on May 3, 2026, prices rose.',
@@ -53,5 +58,14 @@ describe('the day of a telling', () => {
     ['Acme put its founder on leave on May 9, 2026.', 'staff'],
   ])('%s is no act that is made known: %s', (text) => {
     expect(findCitations([{ text, links: [] }], EXTRACTION).filter((one) => one.source?.text === 'Acme')).toEqual([]);
+  });
+});
+
+describe('the days of a telling', () => {
+  test.each([
+    ['Just last month, Acme disclosed that prices rose.', '2026-04-01', '2026-04-30'],
+    ['Last week, after Acme announced the ramp, prices rose.', '2026-05-04', '2026-05-10'],
+  ])('%s', (text, from, to) => {
+    expect(findCitations([{ text, links: [] }], EXTRACTION)).toMatchObject([{ date: { interval: { from, to } } }]);
   });
 });

@@ -117,8 +117,8 @@ describe('findRelativeDates', () => {
 
   test.each([
     ['last week', '2026-05-04', '2026-05-10', 'from Monday to Sunday'],
-    ['earlier this week', '2026-05-11', '2026-05-15', 'up to the day of the article'],
-    ['earlier this month', '2026-05-01', '2026-05-15', 'up to the day of the article'],
+    ['earlier this week', '2026-05-11', '2026-05-14', 'up to the day of the article'],
+    ['earlier this month', '2026-05-01', '2026-05-14', 'up to the day of the article'],
     ['last month', '2026-04-01', '2026-04-30', 'the whole month before'],
     ['last year', '2025-01-01', '2025-12-31', 'the whole year before'],
   ])('%s is from %s to %s: %s', (text, from, to) => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { documentTypeIn } from '../../../lib/citation/occasion';
 import { isInPerfect, isOtherOccasion } from '../../../lib/verdict/other-occasion';
+import { day } from '../../factories';
 
 const telling = (text: string, claim = `${text} that the ramp is wooden.`) => ({
   text,
   claim,
   documentType: documentTypeIn(text),
+  date: null,
 });
 
 describe('a telling of another occasion than the document of the story', () => {
@@ -32,6 +34,12 @@ describe('a telling of another occasion than the document of the story', () => {
     telling('Acme said', 'Two years ago nobody had thought of it in court, Acme said.'),
   ])('not: $claim', (one) => {
     expect(isOtherOccasion(one)).toBe(false);
+  });
+
+  test('the telling’s own date is no other time', () => {
+    const lastWeek = telling('Acme announced', 'Last week, after Acme announced the ramp, nobody came.');
+    expect(isOtherOccasion(lastWeek)).toBe(true);
+    expect(isOtherOccasion({ ...lastWeek, date: { ...day('2026-05-11'), text: 'Last week' } })).toBe(false);
   });
 
   test('the perfect is of the telling, not of what is told', () => {

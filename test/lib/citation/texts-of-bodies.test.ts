@@ -25,11 +25,37 @@ describe('a publication named by its owner and what it is about', () => {
   });
 });
 
+describe('what a body made known', () => {
+  test.each([
+    ['Teachers are to help, under a plan Acme set out this week.', 'Acme set out this week'],
+    ['Among the new safeguards Acme announced is a wooden ramp.', 'Acme announced'],
+    ['The tool Acme unveiled on Tuesday is small.', 'Acme unveiled on Tuesday'],
+    ['It is covered by the rules that the Robotics Board of Trade proposed.', 'Robotics Board of Trade proposed'],
+  ])('%s', (text, found) => {
+    expect(find(text).map((one) => one.text)).toEqual([found]);
+  });
+
+  test.each([
+    'The chips Acme sold last year are old.',
+    'The ramp is a gift of Acme promised long ago.',
+    'The story The Daily Circuit published on Tuesday was long.',
+  ])('not: %s', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+});
+
 describe('an act with its day', () => {
   test('is found with its weekday', () => {
     expect(find('Acme introduced Claw 4.6 in a post on Tuesday, 12 May. It is small.')).toMatchObject([
       { source: { text: 'Acme' }, date: { iso: '2026-05-12' } },
     ]);
+  });
+
+  test('is found where its text is named by its title', () => {
+    expect(find('Kites at night by Acme on 3 May 2026 describes how they fly.')).toMatchObject([
+      { source: { text: 'Acme' }, date: { iso: '2026-05-03' } },
+    ]);
+    expect(find('The hangar was closed by Acme on 3 May 2026 at noon.')).toEqual([]);
   });
 
   test('of two together is both’s', () => {
