@@ -31,10 +31,16 @@ const UNMISTAKABLE_NAMES = 0.5;
 const SOMEBODY_ELSES = 0.4;
 
 /** Below this no word of weight is common to both. */
-const FAINT = 0.08;
+const FAINT = 0.07;
 
-/** Fit of a claim and a title, less where the title has none of the claim's names. */
-export const likenessOf = ({ fit, named }: TopicMatch): number => fit * (WITHOUT_NAMES + (1 - WITHOUT_NAMES) * named);
+/** Terms of a claim from which a title need not have its names too: "the Mickey Mouse company" is nobody's name. */
+const SPOKEN_WITHOUT_NAMES = 7;
+
+/** Fit of a claim and a title, less where the title has none of the claim's names and says little else of it. */
+export function likenessOf({ fit, named, spoken }: TopicMatch): number {
+  const known = spoken >= SPOKEN_WITHOUT_NAMES ? 1 : named;
+  return fit * (WITHOUT_NAMES + (1 - WITHOUT_NAMES) * known);
+}
 
 /**
  * A document of the day that speaks to the claim, and better than those of other days.
@@ -92,7 +98,7 @@ export const isOnStory = (likeness: number | undefined): boolean => likeness !==
 export const isOffStory = (likeness: number | undefined): boolean => likeness !== undefined && likeness < OF_STORY;
 
 /** A document that nothing in the claim speaks of. */
-export const isFaint = ({ fit }: TopicMatch): boolean => fit < FAINT;
+export const isFaint = (match: TopicMatch): boolean => likenessOf(match) < FAINT;
 
 /** True where a match is so good that nothing could outdo it. */
 export const isBeyondRivals = ({ fit }: TopicMatch): boolean => fit >= FAR_RIVALRY;
