@@ -84,7 +84,7 @@ export async function gather(citation: Citation, look: LookUp): Promise<Gathered
   }
   const sources = name.sources.slice(0, MOST_SHARED);
   const kin = kinOf(sources, all);
-  const window = searchWindow(citation, published);
+  const window = searchWindow(citation, published, sources);
   const [linked, documents, coverage] = await Promise.all([
     looking,
     window === null ? [] : Promise.all([...sources, ...kin].map((source) => read.documentsOf(source.id, window))),

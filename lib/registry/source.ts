@@ -54,5 +54,8 @@ export interface FormerName {
 
 const SECONDARY_KINDS: ReadonlySet<SourceKind> = new Set(['outlet', 'wire', 'analyst']);
 
+/** Kinds of bodies that make and keep rules. */
+export const OFFICES: readonly SourceKind[] = ['regulator', 'government', 'standards', 'legislature'];
+
 /** True for a source that reports what others did, so that its word is not a primary document. */
 export const isSecondary = ({ kind }: Pick<Source, 'kind'>): boolean => SECONDARY_KINDS.has(kind);

@@ -1,7 +1,6 @@
-import type { SourceKind } from '../registry/source';
+import { OFFICES, type SourceKind } from '../registry/source';
 
 const FIRMS: readonly SourceKind[] = ['company', 'lab', 'cloud', 'analyst'];
-const OFFICES: readonly SourceKind[] = ['regulator', 'government', 'standards', 'legislature'];
 const PRESS: readonly SourceKind[] = ['outlet', 'wire'];
 
 const KINDS: readonly (readonly [RegExp, readonly SourceKind[]])[] = [

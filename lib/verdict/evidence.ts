@@ -3,7 +3,7 @@ import type { KnownName } from '../names/known-list';
 import type { ResolvedName } from '../names/resolve-name';
 import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
-import type { Source } from '../registry/source';
+import { OFFICES, type Source } from '../registry/source';
 import { type DayInterval, daysBetween, type IsoDay, widen } from '../shared/calendar';
 import type { BodyEvent } from '../story/anchors';
 import type { TopicModel } from '../topics/topic-model';
@@ -64,12 +64,20 @@ const LONGEST_SEARCH = 366;
 /** How far back an undated "X said" is looked for, in days before the article. */
 const UNDATED_SEARCH = 21;
 
+/** What an office issues is in force for years, and is spoken of without a date. */
+const IN_FORCE_SEARCH = 3_650;
+
 /** The days on which to look for documents of a citation; null when nothing dates it. */
-export function searchWindow(citation: Citation, published: IsoDay | null): DayInterval | null {
+export function searchWindow(
+  citation: Citation,
+  published: IsoDay | null,
+  sources: readonly Pick<Source, 'kind'>[],
+): DayInterval | null {
   const cited = citation.date?.interval ?? null;
   // Over years, any source has something on any topic.
   if (cited !== null) return daysBetween(cited.from, cited.to) > LONGEST_SEARCH ? null : widen(cited, WIDE_SEARCH);
   if (citation.date !== null || published === null) return null;
-  const recent = widen({ from: published, to: published }, UNDATED_SEARCH);
+  const isOffice = sources.length > 0 && sources.every(({ kind }) => OFFICES.includes(kind));
+  const recent = widen({ from: published, to: published }, isOffice ? IN_FORCE_SEARCH : UNDATED_SEARCH);
   return { from: recent.from, to: widen({ from: published, to: published }, 1).to };
 }

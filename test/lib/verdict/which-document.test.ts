@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Citation } from '../../../lib/citation/citation';
-import type { Evidence } from '../../../lib/verdict/evidence';
+import { type Evidence, searchWindow } from '../../../lib/verdict/evidence';
 import { judge, judgeByStory } from '../../../lib/verdict/judge';
 import { citation, coverage, day, document, evidence, SOURCES, storyOf } from '../../factories';
 
@@ -78,5 +78,15 @@ describe('a document of the day on the matter of another body’s', () => {
     ],
   ])('not %s', (_what, verdict) => {
     expect(verdict?.kind).not.toBe('sourced');
+  });
+});
+
+describe('the days on which a document is looked for', () => {
+  const [lab, , office] = SOURCES;
+  const undated = citation({ date: null });
+
+  test('of an undated telling: weeks, and of an office’s years', () => {
+    expect(searchWindow(undated, '2026-05-15', lab === undefined ? [] : [lab])?.from).toBe('2026-04-24');
+    expect(searchWindow(undated, '2026-05-15', office === undefined ? [] : [office])?.from).toBe('2016-05-17');
   });
 });
