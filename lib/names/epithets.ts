@@ -50,8 +50,12 @@ const MAKERS: Readonly<Record<string, string>> = {
 const EPITHET =
   /^(?:the\s)?(?:\p{L}[\p{L}.-]*[\s-]){0,3}?([\p{L}-]+(?:\s\p{L}+)?)[\s-](?:maker|owner|developer|creator|parent|giant|operator|manufacturer|company|firm|titan|behemoth|engine)$/iu;
 
+/** Presidents alone sign one; whose it is otherwise, its owner's name says ("the governor's executive order"). */
+const EXECUTIVE_ORDER = /^(?:an?|the|this|that)\s(?:[\p{L}-]+\s){0,3}executive order$/iu;
+
 /** The id of the body that an epithet stands for ("the iPhone maker" → apple); null for all others. */
 export function bodyOfEpithet(words: string): string | null {
+  if (EXECUTIVE_ORDER.test(words.trim())) return 'white-house';
   const product = EPITHET.exec(words.trim())?.[1]?.toLowerCase();
   if (product === undefined) return null;
   return MAKERS[product] ?? MAKERS[product.split(' ').at(-1) ?? ''] ?? null;
