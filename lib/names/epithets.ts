@@ -48,7 +48,7 @@ const MAKERS: Readonly<Record<string, string>> = {
 };
 
 const EPITHET =
-  /^(?:the\s)?(?:\p{L}[\p{L}.-]*[\s-]){0,3}?([\p{L}-]+(?:\s\p{L}+)?)[\s-](?:maker|owner|developer|creator|parent|giant|operator|manufacturer|company|firm|titan|behemoth|engine)$/iu;
+  /^(?:the\s)?(?:\p{L}[\p{L}.-]*[\s-]){0,3}?([\p{L}-]+(?:\s\p{L}+)?)[\s-](?:maker|owner|developer|creator|parent|giant|operator|manufacturer|company|firm|titan|behemoth)$/iu;
 
 /** Presidents alone sign one; whose it is otherwise, its owner's name says ("the governor's executive order"). */
 const EXECUTIVE_ORDER = /^(?:an?|the|this|that)\s(?:[\p{L}-]+\s){0,3}executive order$/iu;

@@ -5,7 +5,7 @@ const PRESS: readonly SourceKind[] = ['outlet', 'wire'];
 
 const KINDS: readonly (readonly [RegExp, readonly SourceKind[]])[] = [
   [
-    /\b(?:compan(?:y|ies)|firm|start-?up|lab|laboratory|giant|maker|chipmaker|manufacturer|vendor|business|unicorn|developer|provider)\b/i,
+    /\b(?:compan(?:y|ies)|firm|start-?up|lab|laboratory|giant|maker|chipmaker|manufacturer|vendor|business|unicorn|developer|provider|search engine)\b/i,
     FIRMS,
   ],
   [
