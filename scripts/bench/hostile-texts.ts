@@ -17,6 +17,8 @@ export const PIECES = {
   'several in one bracket': '(A, 1 May 2026; B, 2 May 2026) ',
   dates: 'May 14 ',
   'quotation marks': '“',
+  possessives: 'A’s new blog post ',
+  'one long name': 'A',
 } as const satisfies Readonly<Record<string, string>>;
 
 const SMALL = 20_000;

@@ -5,12 +5,14 @@ import type { Find, PatternInput } from './pattern';
 /** What a body publishes to say something, however it is called. */
 const TEXT =
   '(?:(?:announcement\\s)?blog\\sposts?|posts?|announcement|account|statement|report|paper|disclosure|post-?mortem|explainer|write-?up)';
+/** A word of a name; longer ones are none, and would be slow to pass over. */
+const WORD = '(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}.&-]{0,30}';
 /**
  * "Acme's blog post about the fire", "Acme's account last week of how", "Acme's statement: “…”": a text that is named
  * by its owner, with what it is about. What is only mentioned ("Acme's report came late") tells nothing of its content.
  */
 const OWNED = new RegExp(
-  `(?<name>(?:\\p{Lu}[\\p{L}\\p{N}.&-]*\\s){0,3}\\p{Lu}[\\p{L}\\p{N}.&-]*)[’']s?\\s(?:(?!own)[\\p{Ll}-]+\\s){0,2}?${TEXT}(?=\\s(?:about|of|on(?!\\s\\p{Lu}\\p{L}+day)|(?:last|this)\\s(?:week|month))\\s|:\\s[“"])`,
+  `(?<name>(?:${WORD}\\s){0,3}${WORD})[’']s?\\s(?:(?!own)[\\p{Ll}-]{1,20}\\s){0,2}?${TEXT}(?=\\s(?:about|of|on(?!\\s\\p{Lu}\\p{L}+day)|(?:last|this)\\s(?:week|month))\\s|:\\s[“"])`,
   'gu',
 );
 /** Whether a text can have one at all. */

@@ -12,7 +12,10 @@ describe('what bodies are called by', () => {
     expect(bodyOfEpithet(words)).toBe(id);
   });
 
-  test.each(['the search engine', 'the governor’s executive order', 'the order', 'the watch maker', 'OpenAI'])('not: %s', (words) => {
-    expect(bodyOfEpithet(words)).toBeNull();
-  });
+  test.each(['the search engine', 'the governor’s executive order', 'the order', 'the watch maker', 'OpenAI'])(
+    'not: %s',
+    (words) => {
+      expect(bodyOfEpithet(words)).toBeNull();
+    },
+  );
 });
