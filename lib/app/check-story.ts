@@ -110,9 +110,12 @@ export function bodiesWithoutDocument(
     ...spokenOf.filter(({ id }) => !besides.has(id)),
     ...evidence.anchors.filter(({ id }) => evidence.central.has(id)),
   ];
-  const without = bodies.filter(
-    ({ isCentre, family }) => isCentre && !speaking.some(({ sourceId }) => family.some(({ id }) => id === sourceId)),
+  // A page on the body's own site that is linked and not held may be what is meant.
+  const linked = checked.flatMap(({ verdict, bodies: cited }) =>
+    verdict.kind === 'possible' && verdict.why === 'own-domain' ? cited.map(({ id }) => id) : [],
   );
+  const published = new Set([...speaking.map(({ sourceId }) => sourceId), ...linked]);
+  const without = bodies.filter(({ isCentre, family }) => isCentre && !family.some(({ id }) => published.has(id)));
   return new Set(without.flatMap(({ family: [body] }) => (body === undefined ? [] : [body.id])));
 }
 

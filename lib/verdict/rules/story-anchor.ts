@@ -17,8 +17,7 @@ import type { Rule } from './rule';
 export const storyAnchor: Rule = (question) => {
   const { citation, evidence, interval } = question;
   const { anchors, news } = evidence.story;
-  if (anchors.length === 0) return null;
-  if (isSpoken(citation, evidence)) return null;
+  if (anchors.length === 0 || isSpoken(citation, evidence)) return null;
   if (canBeAsked(citation, evidence.name) !== null && citation.occasion !== 'published') return null;
   const isOfDay = (document: SourceDocument): boolean =>
     interval === null

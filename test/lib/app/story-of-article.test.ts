@@ -163,14 +163,19 @@ describe('the story of an article', () => {
       source: { text: 'the post', start: 0, end: 8, resolved: null, introduction: null },
     });
     const ofThatDay = document({ date: '2026-05-14', title: 'Turbine maintenance in three easy steps' });
-    const check = (over: Partial<Citation> = {}, types: Coverage['types'] = ['news', 'press-release'], lead = text) =>
+    const check = (
+      over: Partial<Citation> = {},
+      types: Coverage['types'] = ['news', 'press-release'],
+      lead = text,
+      more: readonly Citation[] = [],
+    ) =>
       checkArticle(
         {
           url: '',
           title: 'Acme AI opens a flying school in Ghent',
           published: '2026-05-15',
           lead,
-          citations: [{ ...inPost, ...over }, thePost],
+          citations: [{ ...inPost, ...over }, thePost, ...more],
           links: null,
         },
         registryOf([elsewhere, ofThatDay], [coverage({ types })]),
@@ -196,6 +201,12 @@ describe('the story of an article', () => {
       const { story, checked } = await check(over);
       expect(story.kind).not.toBe('no-record');
       expect(checked[0]?.verdict.kind).not.toBe('no-record');
+    });
+
+    test('not: where the article links to a page of the body that is not held', async () => {
+      const link = 'https://acme.example/blog/flying-school';
+      const linking = telling('Acme AI adds', 'The rooms are yellow, Acme AI adds.', { link });
+      expect((await check({}, undefined, text, [linking])).checked[0]?.verdict.kind).not.toBe('no-record');
     });
 
     test('not: in a text too short to be compared', async () => {
