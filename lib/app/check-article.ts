@@ -115,7 +115,6 @@ interface Judged {
 
 /** What single citations rest on, and what the article is about, others may go back to: that rule is asked once more. */
 function againstAnchors({ checked, evidence }: Judged, story: StoryEvidence, asOf: IsoDay): CheckedCitation {
-  if (story.anchors.length === 0) return checked;
   if (checked.verdict.kind === 'secondary' && checked.verdict.document === null) {
     const verdict = secondarySource(question(checked.citation, { ...evidence, story }, asOf));
     return verdict === null ? checked : { ...checked, verdict };

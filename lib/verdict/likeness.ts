@@ -97,6 +97,10 @@ export const isOnStory = (likeness: number | undefined): boolean => likeness !==
 /** True where a whole article does not speak of a title; false where the two were not compared. */
 export const isOffStory = (likeness: number | undefined): boolean => likeness !== undefined && likeness < OF_STORY;
 
+/** True where an article speaks of a title and one of its tellings does too, the one the less the more the other does. */
+export const isLikelyOfStory = (match: TopicMatch, likeness: number | undefined): boolean =>
+  isOnStory(likeness) ? match.fit >= FAINT : !isOffStory(likeness) && speaksOfAnchor(match);
+
 /** A document that nothing in the claim speaks of. */
 export const isFaint = (match: TopicMatch): boolean => likenessOf(match) < FAINT;
 

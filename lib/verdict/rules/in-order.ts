@@ -15,10 +15,14 @@ import { somethingOfThatDay } from './something-of-that-day';
 import { storyAnchor } from './story-anchor';
 import { storyEvent } from './story-event';
 import { storyMatter } from './story-matter';
+import { storyPossible } from './story-possible';
 import { unknownName } from './unknown-name';
 
 /** Those by which a telling goes back to what the article as a whole rests on. */
-export const STORY_RULES: readonly Rule[] = [storyEvent, storyAnchor, storyMatter];
+const BY_STORY: readonly Rule[] = [storyEvent, storyAnchor, storyMatter];
+
+/** The same with what may be meant, where a telling by itself leads to nothing. */
+export const STORY_RULES: readonly Rule[] = [...BY_STORY, storyPossible];
 
 /** All rules, in the order in which they are asked; the first that answers decides, and the last always does. */
 export const RULES: readonly Rule[] = [
@@ -31,7 +35,7 @@ export const RULES: readonly Rule[] = [
   quotedWords,
   documentAtLink,
   dayAndTopic,
-  ...STORY_RULES,
+  ...BY_STORY,
   noDate,
   otherDayOrBody,
   ownDomain,

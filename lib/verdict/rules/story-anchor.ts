@@ -35,11 +35,7 @@ export const storyAnchor: Rule = (question) => {
   if (meant !== undefined && !isNearerToOther(question, meant.fit) && !isOtherOccasion(citation))
     return { kind: 'sourced', document: meant.document };
   // Two documents of one day may be one: none can be missing beside it.
-  if (interval !== null)
-    return ofDay === undefined ? null : { kind: 'possible', why: 'topic-unclear', documents: [ofDay.document] };
-  const nearest = matches.find(({ document }) => evidence.story.central.has(document.id));
-  if (nearest === undefined || isOtherOccasion({ ...citation, documentType: 'blog' })) return null;
-  return { kind: 'possible', why: 'no-date', documents: [nearest.document] };
+  return ofDay === undefined ? null : { kind: 'possible', why: 'topic-unclear', documents: [ofDay.document] };
 };
 
 /** On the very day that is told the body has published something: a document of the day beside it is not meant. */

@@ -90,3 +90,43 @@ describe('the days on which a document is looked for', () => {
     expect(searchWindow(undated, '2026-05-15', office === undefined ? [] : [office])?.from).toBe('2016-05-17');
   });
 });
+
+describe('what an undated telling may mean', () => {
+  const recent = document({ date: '2026-05-12', title: 'Robot pilots open school in Ghent' });
+  const says = {
+    text: 'Acme said',
+    claim: 'Acme said that robot pilots have a school.',
+    form: 'prose' as const,
+    date: null,
+  };
+  const byStory = (over: Partial<Citation>, likeness: number, holds: Partial<Evidence> = {}) =>
+    judgeByStory(
+      citation({ ...says, ...over }),
+      evidence({ documents: [recent], story: storyOf({ likeness: new Map([[recent.id, likeness]]) }), ...holds }),
+      AS_OF,
+    );
+  const may = { kind: 'possible', why: 'no-date', documents: [recent] };
+
+  test('a recent title of which the article speaks, and the telling a little', () => {
+    expect(byStory({ claim: 'Acme said that its ramp and its hangar for pilots are wooden.' }, 3)).toMatchObject(may);
+  });
+
+  test('one of which the article speaks less, and the telling clearly', () => {
+    expect(byStory({}, 2.2)).toMatchObject(may);
+  });
+
+  test('a document on which the article rests, whatever the telling speaks of', () => {
+    const story = storyOf({ anchors: [recent], central: new Set([recent.id]) });
+    expect(byStory({ claim: 'Acme said that the soup is hot.' }, 0, { story })).toMatchObject(may);
+  });
+
+  test.each([
+    ['one of which the article does not speak', byStory({}, 1)],
+    ['where nothing in the telling speaks of it', byStory({ claim: 'Acme said that the soup is hot.' }, 3)],
+    ['what was said again and again', byStory({ text: 'Acme has repeatedly said' }, 3)],
+    ['what is dated', byStory({ date: day('2026-05-01') }, 3)],
+    ['what was told somebody', byStory({ occasion: 'spoken' }, 3)],
+  ])('not: %s', (_what, verdict) => {
+    expect(verdict).toBeNull();
+  });
+});
