@@ -7,7 +7,7 @@ import type { Evidence } from './evidence';
 import { likenessOf } from './likeness';
 
 /** Most documents that a `possible` verdict lists. */
-const MOST_CANDIDATES = 5;
+export const MOST_CANDIDATES = 5;
 
 const SPEAKS_OF_TERMS = /\b(?:terms|polic(?:y|ies)|agreement|conditions|clause|addendum)\b/i;
 const SPEAKS_OF_FILINGS =

@@ -1,6 +1,9 @@
+import type { SourceDocument } from '../../registry/document';
 import type { Source } from '../../registry/source';
+import type { DayInterval } from '../../shared/calendar';
+import type { TopicMatch } from '../../topics/topic';
 import { absent } from '../absence';
-import { documentsOf } from '../candidates';
+import { documentsOf, MOST_CANDIDATES } from '../candidates';
 import { meantOnOtherDay } from '../correction';
 import { isFaint, isOffStory } from '../likeness';
 import type { Rule } from './rule';
@@ -28,6 +31,13 @@ export const somethingOfThatDay: Rule = ({ citation, evidence, sources, interval
   return {
     kind: 'possible',
     why: sources.length > 1 ? 'shared-name' : 'topic-unclear',
-    documents: documentsOf(onDate),
+    documents: nearestFirst(onDate, interval),
   };
+};
+
+/** What is dated with the very days that are told comes before what may be a day off for time zones. */
+const nearestFirst = (matches: readonly TopicMatch[], { from, to }: DayInterval): SourceDocument[] => {
+  const isOn = ({ document: { date } }: TopicMatch): boolean => from <= date && date <= to;
+  const [on, off] = [matches.filter(isOn), matches.filter((match) => !isOn(match))];
+  return [...documentsOf(on), ...documentsOf(off)].slice(0, MOST_CANDIDATES);
 };

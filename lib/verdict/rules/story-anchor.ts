@@ -32,8 +32,8 @@ export const storyAnchor: Rule = (question) => {
   const ofDay = interval === null ? undefined : matches.find(({ document }) => isOn(document, interval));
   const isNews = ({ document }: TopicMatch): boolean => news.has(document.id) && isOn(document, interval);
   const meant = matches.find(isNews) ?? ofDay;
-  if (meant !== undefined && !isNearerToOther(question, meant.fit) && !isOtherOccasion(citation))
-    return { kind: 'sourced', document: meant.document };
+  if (meant === undefined || isNearerToOther(question, meant.fit)) return null;
+  if (!isOtherOccasion(citation)) return { kind: 'sourced', document: meant.document };
   // Two documents of one day may be one: none can be missing beside it.
   return ofDay === undefined ? null : { kind: 'possible', why: 'topic-unclear', documents: [ofDay.document] };
 };
