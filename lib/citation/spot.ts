@@ -103,6 +103,7 @@ put('cue', PLURALS_TOO, behindNoWish);
 put('cue', ['rumor', 'rumour'], followedBy(' mill'));
 put('cue', ['read'], either(behindText, behindQuotation));
 put('cue', ['found'], behindNoPassive);
+put('cue', ['had'], followedBy(' this to say'));
 put('cue', ['thought'], holdsSomething);
 put('cue', ['compared'], comparesSomething);
 

@@ -95,11 +95,22 @@ function predicateAt(text: string, tokens: readonly Token[], i: number): number 
   if (SAYING_VERB.test(token.lower) && /^,\s*$/.test(token.post) && ASIDE.test(text.slice(token.end, token.end + 24)))
     return i;
   if (SAYING_VERB.test(token.lower) && (clauseFollows(text, token, next) || hasClauseBehind(tokens, i))) return i;
+  if (
+    /^(?:reported|posted)$/.test(token.lower) &&
+    RESULT.test(text.slice(token.end, token.end + 70)) &&
+    amountFollows(tokens, i)
+  )
+    return i;
   if (/^(?:found|finds|counted|recorded|measured|estimates|estimated)$/.test(token.lower) && amountFollows(tokens, i))
     return i;
   const frame = frameOf(token.lower);
   return frame !== null && completes(frame, text, token, next) ? i : null;
 }
+
+/** "Reported $3 billion in profit": what a firm states of itself. */
+const RESULT = /^[^.;]*\b(?:profits?|loss(?:es)?|revenues?|sales|earnings|income)\b/;
+
+const isHave = ({ lower }: Token): boolean => /^(?:has|have|had)$/.test(lower);
 
 /** "Posted in response: “…", "wrote on X, “…". */
 const QUOTED_SOON = /^(?:\s[\p{L}\p{N}@.’'-]+){0,6}[:,]\s[“"]/u;
@@ -141,7 +152,9 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   const before = tokens[i - 1];
   if (before === undefined) return false;
-  if (BETWEEN.test(before.lower)) return token.tags.has('Verb');
+  // "Has since disclosed": the tagger takes it for an adjective.
+  if (BETWEEN.test(before.lower))
+    return token.tags.has('Verb') || (/ed$/.test(token.lower) && tokens.slice(Math.max(0, i - 3), i).some(isHave));
   if (['Determiner', 'Possessive', 'Preposition'].some((tag) => before.tags.has(tag)) && !before.known) {
     if (!before.tags.has('Pronoun') || /^(?:its|his|her|their|our|my|your)$/.test(before.lower)) return false;
   }

@@ -20,7 +20,8 @@ export function said(text: string, tokens: readonly Token[]): Spoken[] {
   tokens.forEach((token, i) => {
     const shows = SHOWING_VERB.test(token.lower);
     const tags = BEHIND_QUOTATION.test(token.lower);
-    if (token.known || !(shows || tags || SAYING_VERB.test(token.lower)) || isPlainNoun(tokens, i)) return;
+    const idiom = token.lower === 'had' && THIS_TO_SAY.test(text.slice(token.end, token.end + 12));
+    if (token.known || !(shows || tags || idiom || SAYING_VERB.test(token.lower)) || isPlainNoun(tokens, i)) return;
     let left = i - 1;
     while (left >= 0 && isBetween(tokens[left] as Token)) left--;
     // "The Federal Trade Commission (FTC) said": the letters belong to the name.
@@ -43,6 +44,7 @@ export function said(text: string, tokens: readonly Token[]): Spoken[] {
     if (isAwaited(tokens, source.first)) return;
     if (tags && !tagsQuotation(text, token, source)) return;
     const follows =
+      idiom ||
       clauseFollows(text, token, tokens[i + 1]) ||
       (isText &&
         /^(?:found|shows?|showed|indicates?|indicated|suggests?|suggested|finds?|reveals?|revealed|estimates?)$/.test(
@@ -52,7 +54,7 @@ export function said(text: string, tokens: readonly Token[]): Spoken[] {
       tagsQuotation(text, token, source) ||
       isInRelativeClause(tokens, i, source.first);
     if (!follows) return;
-    found.push({ source, cue: { start: token.start, end: token.end } });
+    found.push({ source, cue: { start: token.start, end: idiom ? (tokens[i + 3] ?? token).end : token.end } });
   });
   return found;
 }
@@ -78,6 +80,9 @@ const CLAIMS =
 
 /** Furthest that a verb stands behind its subject where only an adverb stands between, in UTF-16 units. */
 const LONGEST_ADVERB = 14;
+
+/** "Acme had this to say: …". */
+const THIS_TO_SAY = /^ this to say\b/;
 
 /** Longest subject of a headline, in UTF-16 units. */
 const LONGEST_IN_HEADLINE = 48;
