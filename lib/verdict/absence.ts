@@ -18,6 +18,9 @@ export const TIME_ZONE_SLACK = 1;
 /** Over more days than this, "nothing matches" says too little: "last year", "earlier this month". */
 const WIDEST_ABSENCE = 31;
 
+/** The same where nothing says that it was published. */
+const WIDEST_UNSTATED = 7;
+
 /** A person of an organisation speaks to reporters, at hearings, on stage, unless the words say that it was published. */
 export const isSpoken = ({ occasion }: Citation, { name }: Evidence): boolean =>
   occasion === 'spoken' || (name.kind === 'known' && name.through === 'person' && occasion !== 'published');
@@ -43,6 +46,13 @@ export function absent(
   }
   const precise = citation.date?.precision;
   if (precise === 'year' || precise === 'quarter' || daysBetween(interval.from, interval.to) > WIDEST_ABSENCE)
+    return { kind: 'not-covered', why: 'vague-date', coverage: held(coverage) };
+  // "In June, Acme accused Beta": over weeks, it may have been done in a letter, in court or on stage.
+  if (
+    daysBetween(interval.from, interval.to) > WIDEST_UNSTATED &&
+    citation.occasion === 'unstated' &&
+    citation.form !== 'parenthetical'
+  )
     return { kind: 'not-covered', why: 'vague-date', coverage: held(coverage) };
   const complete = completeFor(citation, evidence, days);
   if (complete !== null) {

@@ -421,6 +421,26 @@ const ROWS: readonly Row[] = [
     holds: { coverage: [coverage({ from: '2025-01-01', to: '2027-12-31' })] },
   },
   {
+    because: 'over a month, what nothing says was published may have been said anywhere',
+    kind: 'not-covered',
+    why: 'vague-date',
+    says: {
+      form: 'prose',
+      date: day('2026-05', { precision: 'month', interval: { from: '2026-05-01', to: '2026-05-31' } }),
+    },
+    holds: { coverage: [coverage()] },
+  },
+  {
+    because: 'over a month, nothing of what was published fits',
+    kind: 'no-record',
+    says: {
+      form: 'prose',
+      occasion: 'published',
+      date: day('2026-05', { precision: 'month', interval: { from: '2026-05-01', to: '2026-05-31' } }),
+    },
+    holds: { coverage: [coverage()] },
+  },
+  {
     because: 'there is no such day',
     kind: 'not-covered',
     why: 'impossible-date',
