@@ -3,7 +3,7 @@ import { isSecondary } from '../registry/source';
 import type { CheckedCitation } from '../report/report';
 import { canonicalAddress } from '../shared/address';
 import { addDays, daysBetween, type IsoDay } from '../shared/calendar';
-import { RECENT, type StoryBody } from '../story/anchors';
+import { RECENT, type SpokenOf, type StoryBody } from '../story/anchors';
 import { centralAmong } from '../story/central';
 import { isOnHostOfOthers } from '../story/hosts-of-others';
 import type { Opening } from '../story/opening';
@@ -101,13 +101,17 @@ export function bodiesWithoutDocument(
 ): ReadonlySet<string> {
   // A text too short to be compared says nothing by what it does not speak of.
   if (evidence.likeness.size === 0) return new Set();
-  const besides = new Set(
-    checked.flatMap(({ verdict }) =>
-      verdict.kind === 'verified' || verdict.kind === 'sourced' ? [verdict.document.id] : [],
+  const borneOut = new Map(
+    checked.flatMap(({ citation, verdict }) =>
+      verdict.kind === 'verified' || verdict.kind === 'sourced' ? [[citation, verdict.document.id] as const] : [],
     ),
   );
+  const besides = new Set(borneOut.values());
+  // What only a telling speaks of that another document bears out is not what the article is about either.
+  const isOpen = ({ document, isInOpening, tellings }: SpokenOf): boolean =>
+    !besides.has(document.id) && (isInOpening || tellings.some((telling) => !borneOut.has(telling)));
   const speaking = [
-    ...spokenOf.filter(({ id }) => !besides.has(id)),
+    ...spokenOf.filter(isOpen).map(({ document }) => document),
     ...evidence.anchors.filter(({ id }) => evidence.central.has(id)),
   ];
   // A page on the body's own site that is linked and not held may be what is meant.

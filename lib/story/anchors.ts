@@ -42,7 +42,16 @@ export interface StoryMatches {
   /** Events of which the article speaks, with the overview that the body published. */
   readonly events: readonly BodyEvent[];
   /** Documents of its last days of whose titles the article speaks so much that it may be about one of them. */
-  readonly spokenOf: readonly SourceDocument[];
+  readonly spokenOf: readonly SpokenOf[];
+}
+
+/** A document that an article may be about. */
+export interface SpokenOf {
+  readonly document: SourceDocument;
+  /** True where headline and first lines touch its title. */
+  readonly isInOpening: boolean;
+  /** The tellings of its body that speak of it. */
+  readonly tellings: readonly Citation[];
 }
 
 /** An event of a body of which an article tells. */
@@ -118,7 +127,7 @@ export function anchorsOf(
   const likeness = new Map<string, number>();
   const found = new Map<string, Anchor>();
   const events = new Map<string, BodyEvent>();
-  const spokenOf = new Set<SourceDocument>();
+  const spokenOf: SpokenOf[] = [];
   for (const { family, tellings } of bodies) {
     // Who is not cited has nothing on which the article could rest.
     if (tellings.length === 0) continue;
@@ -142,7 +151,10 @@ export function anchorsOf(
         const fits = told.get(one.document) ?? [];
         const opening = fitOfOpening(text, one.document, ignored, model);
         const age = daysBetween(one.document.date, published);
-        if (opening >= FAINT_OPENING || fits.some((fit) => fit >= LEAST_TELLING)) spokenOf.add(one.document);
+        const speaking = tellings.filter((_, i) => (fits[i] ?? 0) >= LEAST_TELLING);
+        const isInOpening = opening >= FAINT_OPENING;
+        if (isInOpening || speaking.length > 0)
+          spokenOf.push({ document: one.document, isInOpening, tellings: speaking });
         if (isToldThroughout(fits, age) || standsOut(one, recent, measure, { opening, fits, age }))
           found.set(one.document.id, one);
       }
@@ -152,7 +164,7 @@ export function anchorsOf(
     anchors: [...found.values()].sort((a, b) => b.likeness - a.likeness).slice(0, MOST_ANCHORS),
     likeness,
     events: [...events.values()],
-    spokenOf: [...spokenOf],
+    spokenOf,
   };
 }
 

@@ -105,4 +105,19 @@ describe('what a story rests on', () => {
     expect(events(story(), 'At Wings 2026, Acme said that robots fly.')).toEqual([[overview.title, false]]);
     expect(events(story(), SAID)).toEqual([]);
   });
+
+  test('what the article may be about, with what speaks of it', () => {
+    const spoken = (text: StoryText, ...claims: string[]) =>
+      anchorsOf(text, [acme(...claims)], new Map([[ACME.id, [...YEAR, pilots]]]), PLAIN_TOPICS).spokenOf.map(
+        ({ document: one, isInOpening, tellings }) => [one.title, isInOpening, tellings.map(({ claim }) => claim)],
+      );
+    const told = 'Robot pilots open a flying school, Acme said.';
+    expect(spoken(story(), SAID, told)).toEqual([[pilots.title, true, [told]]]);
+    const elsewhere = {
+      title: 'Waffles are dearer',
+      lead: `${'Waffles cost more than soup or honey now. '.repeat(20)}${LEAD}`,
+    };
+    expect(spoken(story(elsewhere), SAID, told)).toEqual([[pilots.title, false, [told]]]);
+    expect(spoken(story(elsewhere), SAID)).toEqual([]);
+  });
 });
