@@ -1,5 +1,5 @@
 import type { Citation } from '../citation/citation';
-import { addDays, daysBetween, type IsoDay, widen } from '../shared/calendar';
+import { addDays, type DayInterval, daysBetween, type IsoDay, widen } from '../shared/calendar';
 import { completeFor, isSpoken, TIME_ZONE_SLACK } from './absence';
 import { canBeAsked } from './can-be-asked';
 import type { Evidence } from './evidence';
@@ -30,7 +30,15 @@ export function announcementWithoutRecord(
   if (occasion !== 'published' && form !== 'parenthetical') return null;
   if (canBeAsked(citation, evidence.name) !== null || isSpoken(citation, evidence)) return null;
   const wide = widen(days, TIME_ZONE_SLACK);
-  const coverage =
-    completeFor(citation, evidence, wide) ?? completeFor({ ...citation, documentType: null }, evidence, wide);
+  const coverage = completeFor(citation, evidence, wide) ?? ofAnnouncements(citation, evidence, wide);
   return coverage === null ? null : { kind: 'no-record', days: wide, coverage, nearest: [] };
 }
+
+/** The channel for all announcements, unless the telling is of research, which bodies publish beside it. */
+const ofAnnouncements = (citation: Citation, evidence: Evidence, days: DayInterval) =>
+  RESEARCH.test(`${citation.context} ${citation.claim}`)
+    ? null
+    : completeFor({ ...citation, documentType: null }, evidence, days);
+
+const RESEARCH =
+  /\b(?:researchers?|research|scientists?|engineers|papers?|stud(?:y|ies)|experiments?|findings|benchmarks?|technical|interpretability|red[- ]team\w*)\b/i;

@@ -194,6 +194,10 @@ describe('the story of an article', () => {
       ['what is of no day', { date: null }],
       ['what was published weeks before', { date: day('2026-04-14') }],
       [
+        'what is of research, which is published elsewhere too',
+        { claim: 'Its researchers taught robots to fly, Acme AI said in a blog post.' },
+      ],
+      [
         'what speaks of the document of its day',
         { claim: 'Turbine maintenance in three steps, Acme AI said in a post.' },
       ],
