@@ -10,7 +10,7 @@ import type { Evidence } from './evidence';
 import { isAboutAsLike, isClear, isFaint } from './likeness';
 
 /** Over more days than this, the best of many titles is the best by chance too. */
-const A_WEEK = 7;
+export const A_WEEK = 7;
 
 /** So much more must an article speak of another title before the nearest to a single telling gives way to it. */
 const STANDS_OUT = 1.5;

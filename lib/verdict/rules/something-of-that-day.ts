@@ -1,18 +1,20 @@
 import type { SourceDocument } from '../../registry/document';
 import type { Source } from '../../registry/source';
-import type { DayInterval } from '../../shared/calendar';
+import { type DayInterval, daysBetween } from '../../shared/calendar';
 import type { TopicMatch } from '../../topics/topic';
 import { absent } from '../absence';
 import { documentsOf, MOST_CANDIDATES } from '../candidates';
 import { meantOnOtherDay } from '../correction';
-import { isFaint, isOffStory } from '../likeness';
+import { isFaint, isOffStory, speaksOfAnchor } from '../likeness';
+import { A_WEEK } from '../question';
 import type { Rule } from './rule';
 
 const isWithinNamed = (id: string, sources: readonly Source[]): boolean => sources.some((source) => source.id === id);
 
 /**
  * `possible`: the body published something on the cited days. Where everything is held, documents that nothing in
- * the claim speaks of are not the one meant; nor are any where that of another day is.
+ * the claim speaks of are not the one meant; nor are any where that of another day is. Over more than a week every body
+ * publishes something: there the claim must speak of it.
  */
 export const somethingOfThatDay: Rule = ({ citation, evidence, sources, interval, matches, asOf }) => {
   const { onDate, otherDays } = matches;
@@ -28,6 +30,11 @@ export const somethingOfThatDay: Rule = ({ citation, evidence, sources, interval
       (match) => (!isOfKind && isFaint(match)) || isOffStory(evidence.story.likeness.get(match.document.id)),
     ) || meantOnOtherDay(onDate, otherDays, interval) !== undefined;
   if (noneIsMeant && absent(citation, evidence, interval, matches.all, asOf).kind === 'no-record') return null;
+  const isWide = daysBetween(interval.from, interval.to) > A_WEEK;
+  if (isWide && !onDate.some(speaksOfAnchor)) {
+    const verdict = absent(citation, evidence, interval, matches.all, asOf);
+    if (verdict.kind !== 'no-record') return verdict;
+  }
   return {
     kind: 'possible',
     why: sources.length > 1 ? 'shared-name' : 'topic-unclear',

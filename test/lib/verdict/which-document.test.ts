@@ -43,6 +43,17 @@ describe('which of several documents is meant', () => {
     expect(verdictOn({ claim, date: month }, { documents: [school] }).kind).toBe('verified');
     expect(verdictOn({ claim, date: month }, { documents: [school, later] }).kind).toBe('possible');
   });
+
+  test('over more than a week nothing that the telling does not speak of', () => {
+    const month = { ...day('2026-05-14'), iso: '2026-05', interval: { from: '2026-05-01', to: '2026-05-31' } };
+    const says = { claim: 'Acme said in May that pilots are paid well.', date: month };
+    const faint = document({
+      date: '2026-05-14',
+      title: 'Pilots, turbines and forty other wonders of spring in Ghent',
+    });
+    expect(verdictOn(says, { documents: [faint] })).toMatchObject({ kind: 'not-covered', why: 'vague-date' });
+    expect(verdictOn({ ...says, date: day('2026-05-14') }, { documents: [faint] }).kind).toBe('possible');
+  });
 });
 
 describe('a document of the day on the matter of another body’s', () => {
