@@ -139,7 +139,7 @@ function possibleReason(verdict: Extract<Verdict, { kind: 'possible' }>, body: s
     case 'own-domain':
       return `The link leads to a site of ${body}, but the registry does not hold that page.`;
     case 'no-date':
-      return `No date is given. ${body} published ${these} on this topic shortly before the article.`;
+      return `No date is given. The registry holds ${these} of ${body} on this topic; whether ${count === 1 ? 'it' : 'one of them'} is meant, nothing tells.`;
     case 'shared-name':
       return `Several bodies can be meant; the registry holds ${these} of theirs for that time.`;
     case 'topic-unclear':
