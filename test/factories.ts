@@ -96,6 +96,7 @@ export const evidence = (over: Partial<Evidence> = {}): Evidence => ({
   linked: [],
   coverage: [],
   quote: null,
+  published: null,
   story: NO_STORY,
   registry: { version: '2026-07-01', documents: 100 },
   topics: PLAIN_TOPICS,

@@ -73,6 +73,7 @@ export async function gather(citation: Citation, look: LookUp): Promise<Gathered
     linked: [],
     coverage: [],
     quote: null,
+    published,
     story: look.story,
     registry: inForce,
     topics,

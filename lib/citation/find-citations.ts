@@ -13,6 +13,7 @@ import { NAMES_CHANNEL, namedChannel } from './patterns/named-channel';
 import { OWNS_DOCUMENT, ownedDocument } from './patterns/owned-document';
 import { parenthetical } from './patterns/parenthetical';
 import type { Find, Pattern, PatternInput } from './patterns/pattern';
+import { MAY_PRESCRIBE, prescription } from './patterns/prescription';
 import { prose, sentencesWithCue } from './patterns/prose';
 import { QUOTES_ATTRIBUTION, quotedAttribution } from './patterns/quoted-attribution';
 import { signedQuotation } from './patterns/signed-quotation';
@@ -32,6 +33,7 @@ const PATTERNS: readonly Pattern[] = [
   quotedAttribution,
   namedChannel,
   legalInstrument,
+  prescription,
   datedAct,
   ownedDocument,
   madeKnown,
@@ -99,6 +101,7 @@ const isPlain = ({ cues, brackets, hasDay, hasInstrument }: Spots, { text, links
   !NAMES_CHANNEL.test(text) &&
   !OWNS_DOCUMENT.test(text) &&
   !MAKES_KNOWN.test(text) &&
+  !MAY_PRESCRIBE.test(text) &&
   !QUOTES_ATTRIBUTION.test(text) &&
   !/^[\d*†‡^]|:/.test(text) &&
   !/[”"]\s*[—–-]/.test(text);

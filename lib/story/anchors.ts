@@ -3,7 +3,7 @@ import { publicationInterval, type SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
 import { addDays, daysBetween, type IsoDay } from '../shared/calendar';
 import type { TopicModel } from '../topics/topic-model';
-import { eventsIn, isToldOf, namesEvent, type StoryEvent } from './event';
+import { eventsIn, isOnDaysOf, isToldOf, namesEvent, type StoryEvent } from './event';
 import { fitsOfTellings, SPEAKS } from './fits-of-tellings';
 import { fitOfOpening, openingText, termsOfNames } from './opening';
 import { storyTerms, type TitleInStory, titlesInStory } from './title-in-story';
@@ -60,6 +60,8 @@ export interface BodyEvent extends StoryEvent {
   readonly ownNames: readonly string[];
   /** True where headline or first lines name the event. */
   readonly isInOpening: boolean;
+  /** What the body published on the days of the event. */
+  readonly published: readonly SourceDocument[];
 }
 
 /**
@@ -137,7 +139,12 @@ export function anchorsOf(
       for (const event of eventsIn(documents.get(id) ?? [], ownNames, published)) {
         const isInOpening = namesEvent(openingText(text), event, ownNames);
         if (isInOpening || tellings.some((telling) => isToldOf(telling, event, ownNames)))
-          events.set(event.document.id, { ...event, ownNames, isInOpening });
+          events.set(event.document.id, {
+            ...event,
+            ownNames,
+            isInOpening,
+            published: family.flatMap((one) => documents.get(one.id) ?? []).filter((one) => isOnDaysOf(event, one)),
+          });
       }
       const all = titlesInStory(story, documents.get(id) ?? [], ignored, model);
       const recent = all.filter(({ document }) => isRecent(document, published));

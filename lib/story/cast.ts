@@ -10,6 +10,7 @@ import { introducedBodies } from './introduced-bodies';
 import { byBlock, type Member, type Mention, MOST_MENTIONS } from './member';
 import { findPeople } from './people';
 import { addNamed, addSurnames, isOfPeople } from './places-of-names';
+import { shortNamesIn } from './short-names';
 
 /** Everybody that an article names, with the places. */
 export interface Cast {
@@ -112,6 +113,11 @@ export function* buildCast(
     bodies,
     mentions,
   );
+  for (const [block, { text }] of blocks.entries()) {
+    if (mentions.length >= MOST_MENTIONS) break;
+    mentions.push(...shortNamesIn(text, bodies.values()).map((one) => ({ ...one, block })));
+    yield;
+  }
   yield* addSurnames(blocks, people, mentions);
   // The last and fullest record of each person stands for all mentions.
   const settled = mentions

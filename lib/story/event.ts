@@ -84,6 +84,16 @@ function withoutOwn(words: string, ownNames: readonly string[]): string {
   return own === undefined ? plain : plain.slice(own.length + 1);
 }
 
+/** Days before and after an overview on which the rest of an event's announcements is published. */
+const DAYS_BEFORE = 4;
+const DAYS_AFTER = 2;
+
+/** True for a document that was published while the event was on, or shortly before it. */
+export function isOnDaysOf({ document: { date } }: StoryEvent, other: SourceDocument): boolean {
+  const days = daysBetween(date, other.date);
+  return -DAYS_BEFORE <= days && days <= DAYS_AFTER;
+}
+
 /** Characters before and behind a telling in which its occasion is named: "At I/O, Google said", "announced at I/O". */
 const BEFORE = 80;
 const BEHIND = 60;

@@ -65,12 +65,13 @@ export function introducedBodies(text: string): IntroducedBody[] {
     const name = NAME_AT_END.exec(before(text, index))?.[1] ?? '';
     put(index - name.length, name, introduction);
   }
-  return found.filter(({ name, start }) => {
+  return found.filter(({ name, start, introduction }) => {
     const particle = /[\p{L}-]*\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0].trim() ?? '';
     return (
       name.length > 1 &&
       !STARTERS.test(name) &&
       !NO_BODY.test(name) &&
+      !(ADVERB.test(name) && /^the\s/.test(introduction) && beginsSentence(text, start)) &&
       !/^(?:van|von|der|den|de|del|la|bin|al|el|da|du)$/.test(particle)
     );
   });
@@ -78,6 +79,11 @@ export function introducedBodies(text: string): IntroducedBody[] {
 
 /** Letters that name no body. */
 const NO_BODY = /^(?:AI|CEO|CTO|CFO|US|UK|EU|U\.S|U\.K|API|APIs|IPO|LLM|LLMs|GPU|GPUs|AGI|PR|TV|IT)$/;
+
+/** "Currently, the patent office is": at the head of a sentence, no name that the words behind describe. */
+const ADVERB = /^\p{Lu}\p{Ll}+ly$/u;
+const beginsSentence = (text: string, at: number): boolean =>
+  at === 0 || /[.!?:]["”’)]?\s$|\n$/.test(text.slice(Math.max(0, at - 3), at));
 
 /** Kinds that are people's too. */
 const PEOPLES_TOO =

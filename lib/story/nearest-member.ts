@@ -1,9 +1,11 @@
 import type { Citation } from '../citation/citation';
 import { sentenceIndexAt } from '../citation/sentences';
 import { bodyOfEpithet } from '../names/epithets';
+import type { Source } from '../registry/source';
 import type { Cast } from './cast';
 import { kindsMeantBy } from './kinds-meant';
 import { isBefore, type Member, type Mention } from './member';
+import { shortNamesIn } from './short-names';
 
 /** A citation read before, with who it turned out to be. */
 export interface Spoken {
@@ -64,6 +66,8 @@ export function bodyMeant(citation: Citation, cast: Cast, spoken: readonly Spoke
     if (member !== undefined) return member;
   }
   if (/^they$/i.test(words)) return null;
+  const byName = shortNamesIn(words, new Set(cast.mentions.map(({ member }) => member)))[0];
+  if (byName !== undefined) return byName.member;
   const fits = fitting(words);
   if (fits === null) return null;
   const near = nearest('body', citation, cast, spoken, fits);
@@ -81,12 +85,20 @@ function fitting(words: string): ((member: Member) => boolean) | null {
     return null;
   const kinds = kindsMeantBy(words);
   if (kinds.length === 0) return null;
-  return ({ source, introduction }) =>
+  return ({ source, introduction, name }) =>
     source === null
-      ? introduction === null || sharesKind(words, introduction)
+      ? (introduction === null && !IS_LAW.test(name)) || (introduction !== null && sharesKind(words, introduction))
       : kinds.includes(source.kind) &&
+        !(AGENCY.test(words) && isSeat(source)) &&
         (source.kind !== 'company' || !START_UP.test(words) || START_UP.test(introduction ?? ''));
 }
+
+const IS_LAW = /\b(?:Constitution|Charter|Act|Treaty|Convention)$/;
+const AGENCY = /\b(?:agency|regulator|watchdog|commission|department|ministry|bureau|board|authority)\b/i;
+
+/** A parliament or a president's house is no agency of anybody. */
+const isSeat = ({ kind, name }: Source): boolean =>
+  kind === 'legislature' || /\b(?:House|Government|Governor|European Council|State Council)\b/.test(name);
 
 /** An old firm is no start-up, unless the article calls it one. */
 const START_UP = /\b(?:start-?up|unicorn)\b/i;

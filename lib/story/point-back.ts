@@ -42,7 +42,10 @@ export function* pointingBack(
   for (const citation of citations) {
     yield;
     const { source } = citation;
-    const meant = source?.resolved != null ? null : meantBy(citation, cast, defined, spoken, names);
+    const meant =
+      source?.resolved == null
+        ? meantBy(citation, cast, defined, spoken, names)
+        : orNothing(madeBy(source.resolved, cast), source.text);
     if (source === null) {
       if (/^(?:allegedly|supposedly)$/i.test(citation.text) && meant === null) continue;
       found.push(meant === null ? citation : { ...citation, source: namedNowhere(citation, meant) });
@@ -88,9 +91,8 @@ function meantBy(
   if (holder !== null) return of(holder, source.text);
   const { kind } = names.resolve(source.text);
   if (kind === 'known') return null;
-  const maker = bodyOfEpithet(source.text);
-  const made = maker === null ? undefined : cast.mentions.find(({ member }) => member.source?.id === maker)?.member;
-  if (made !== undefined) return of(made, source.text);
+  const made = madeBy(source.text, cast);
+  if (made !== null) return of(made, source.text);
   const owner = ownerOfText(citation, cast, spoken, names);
   if (owner !== null) return owner;
   if (kind === 'open') {
@@ -121,6 +123,16 @@ const of = (member: Member, written: string): Meant => ({
   resolved: member.phrase === written ? null : member.phrase,
   introduction: member.introduction,
 });
+
+const orNothing = (member: Member | null, written: string): Meant | null =>
+  member === null ? null : of(member, written);
+
+/** "The ChatGPT maker", "the executive order": the body of the cast that such words stand for. */
+function madeBy(words: string, cast: Cast): Member | null {
+  const maker = bodyOfEpithet(words);
+  if (maker === null) return null;
+  return cast.mentions.find(({ member }) => member.source?.id === maker)?.member ?? null;
+}
 
 /** "The spokesperson", "the authors": whoever spoke last by such words. */
 function sameAsBefore({ source, block }: Citation, spoken: readonly Spoken[]): string | null {

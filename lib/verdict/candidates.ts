@@ -45,7 +45,7 @@ function topicOf(citation: Citation, name: Evidence['name']): Topic {
   const ignored = termsOfNames(sources);
   // The day is compared as a day; as words, "14 May" would speak to the title of a "May update".
   const undatedClaim = date === null ? claim : claim.replace(date.text, ' ');
-  const topic = { claim: undatedClaim.replace(WEEKDAY, ' '), context, ignored };
+  const topic = { claim: undatedClaim.replace(WEEKDAY, ' ').replace(IN_OFFICE, ' '), context, ignored };
   topicsByCitation.set(citation, { name, topic });
   return topic;
 }
@@ -69,6 +69,10 @@ export function wordsShared(claim: string): (document: SourceDocument) => boolea
   const keys = new Set(titleKeys(claim));
   return (document) => keysOf(document).some((key) => keys.has(key));
 }
+
+/** "Under the Biden administration": a time, and not what is told. */
+const IN_OFFICE =
+  /\b(?:[Uu]nder|[Dd]uring)\s(?:the\s|[Pp]resident\s)?(?:\p{Lu}[\p{L}-]+\s){1,2}(?:administration|presidency)\b/gu;
 
 const WEEKDAY = /\b(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
 

@@ -26,6 +26,8 @@ export interface Evidence {
   readonly coverage: readonly Coverage[];
   /** What the held texts of the named sources show about the words that are quoted; null where none were looked up. */
   readonly quote: QuoteCheck | null;
+  /** The article's own day, or null. */
+  readonly published: IsoDay | null;
   /** What the article as a whole has to do with the titles of the bodies that it names. */
   readonly story: StoryEvidence;
   readonly registry: RegistryInForce;

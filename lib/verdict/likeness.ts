@@ -67,8 +67,11 @@ export const isAboutAsLike = (other: TopicMatch | undefined, best: TopicMatch): 
 
 /** A document of another day that is beyond doubt the one meant; the nearest others are its measure. */
 export const isUnmistakable = (match: TopicMatch, others: readonly (TopicMatch | undefined)[]): boolean =>
+  match.named >= UNMISTAKABLE_NAMES && standsAlone(match, others);
+
+/** True where a title fits a telling well, and so much better than all others beside it that only it can be meant. */
+export const standsAlone = (match: TopicMatch, others: readonly (TopicMatch | undefined)[]): boolean =>
   !match.otherAmount &&
-  match.named >= UNMISTAKABLE_NAMES &&
   match.shared >= UNMISTAKABLE_SHARED &&
   match.fit >= UNMISTAKABLE &&
   match.weight >= CLEAR_WEIGHT &&

@@ -1,6 +1,7 @@
 import { dayAndTopic } from './day-and-topic';
 import { documentAtLink } from './document-at-link';
 import { introducedByArticle } from './introduced-by-article';
+import { issuedText } from './issued-text';
 import { noDate } from './no-date';
 import { nobodyNamed } from './nobody-named';
 import { nothingHeld } from './nothing-held';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   documentAtLink,
   dayAndTopic,
   ...BY_STORY,
+  issuedText,
   noDate,
   otherDayOrBody,
   ownDomain,
