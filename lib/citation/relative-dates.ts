@@ -1,11 +1,37 @@
-import { addDays, type DayInterval, type IsoDay, MONTHS, monthInterval, WEEKDAYS, weekdayOf } from '../shared/calendar';
+import {
+  addDays,
+  type DayInterval,
+  daysBetween,
+  type IsoDay,
+  MONTHS,
+  monthInterval,
+  WEEKDAYS,
+  weekdayOf,
+} from '../shared/calendar';
 import type { CitedDate, DateContext } from './citation';
 
 const DAYS = WEEKDAYS.join('|');
+/** Words for numbers, by what they count. */
+const COUNTS = ['an?', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
 const SPOKEN = new RegExp(
-  `\\b(?:(?:on|last|this)\\s+(${DAYS})|(${DAYS})(?=\\s+(?:that|it|he|she|they|the|its|their|in|a|morning|afternoon|evening|night)\\b|\\s*[,.]|$)|in\\s+(${MONTHS.join('|')})(?![\\p{L}]|,?\\s+\\d)|(yesterday|today|(?:earlier|later)\\s+(?:today|this\\s+(?:week|month|year))|(?:last|this)\\s+(?:week|month|year)))\\b`,
+  `\\b(?:(?:on|last|this)\\s+(${DAYS})|(${DAYS})(?=\\s+(?:that|it|he|she|they|the|its|their|in|a|morning|afternoon|evening|night)\\b|\\s*[,.]|$)|in\\s+(${MONTHS.join('|')})(?![\\p{L}]|,?\\s+\\d)|(yesterday|today|(?:earlier|later)\\s+(?:today|this\\s+(?:week|month|year))|(?:last|this)\\s+(?:week|month|year))|(${COUNTS.join('|')}|\\d{1,2})\\s+(day|week|month)s?\\s+ago)\\b`,
   'giu',
 );
+
+/** Days in a unit, and how many days before and after are meant by it: "two weeks ago" is no day in particular. */
+const AGO: Readonly<Record<string, readonly [days: number, slack: number]>> = {
+  day: [1, 0],
+  week: [7, 3],
+  month: [30, 15],
+};
+
+/** "Two weeks ago", "a month ago". */
+function ago(count: string, unit: string, published: IsoDay): DayInterval {
+  const [days, slack] = AGO[unit] ?? [0, 0];
+  const spelled = COUNTS.findIndex((one) => new RegExp(`^${one}$`, 'i').test(count)) + 1;
+  const on = addDays(published, -days * (spelled || Number(count)));
+  return { from: addDays(on, -slack), to: addDays(on, Math.min(slack, daysBetween(on, published))) };
+}
 
 /** The days from the one that begins the period to the article's own, or to the period's end where it is over. */
 function period(words: string, published: IsoDay): DayInterval {
@@ -23,7 +49,7 @@ function period(words: string, published: IsoDay): DayInterval {
 }
 
 /**
- * Finds "on Thursday", "yesterday", "last week" and "earlier this month", read against the article's own
+ * Finds "on Thursday", "yesterday", "last week", "two weeks ago" and "earlier this month", read against the article's own
  * day: a weekday is the last one up to that day.
  */
 export function findRelativeDates(text: string, { published }: DateContext): CitedDate[] {
@@ -46,6 +72,8 @@ export function findRelativeDates(text: string, { published }: DateContext): Cit
       } else if (/today|yesterday/.test(words)) {
         const on = addDays(published, words === 'yesterday' ? -1 : 0);
         interval = { from: on, to: on };
+      } else if (match[5] !== undefined) {
+        interval = ago(match[5], (match[6] ?? '').toLowerCase(), published);
       } else {
         const whole = period(words.replace(/^(?:earlier|later) /, ''), published);
         // "Earlier this week" is before today.

@@ -1,12 +1,14 @@
 import type { Citation } from '../citation/citation';
 import { publicationInterval, type SourceDocument } from '../registry/document';
 import type { Source } from '../registry/source';
-import { addDays, daysBetween, type IsoDay } from '../shared/calendar';
+import { addDays, daysBetween, type IsoDay, intervalsMeet } from '../shared/calendar';
+import { matchTopics } from '../topics/topic';
 import type { TopicModel } from '../topics/topic-model';
 import { eventsIn, isOnDaysOf, isToldOf, namesEvent, type StoryEvent } from './event';
 import { fitsOfTellings, SPEAKS } from './fits-of-tellings';
 import { fitOfOpening, openingText, termsOfNames } from './opening';
 import { storyTerms, type TitleInStory, titlesInStory } from './title-in-story';
+import { toldDays } from './told-days';
 
 /** The text of an article, as far as the story is read from it. */
 export interface StoryText {
@@ -130,6 +132,7 @@ export function anchorsOf(
   const found = new Map<string, Anchor>();
   const events = new Map<string, BodyEvent>();
   const spokenOf: SpokenOf[] = [];
+  const told = toldDays(text, RECENT);
   for (const { family, tellings } of bodies) {
     // Who is not cited has nothing on which the article could rest.
     if (tellings.length === 0) continue;
@@ -152,10 +155,16 @@ export function anchorsOf(
         likeness.set(document.id, Math.max(own, likeness.get(document.id) ?? 0));
       const measure = all.filter(({ document }) => daysBetween(document.date, published) > MEASURE_FROM);
       const compared = likest(recent);
+      for (const { sentence, interval } of told) {
+        const ofDays = all.filter(({ document }) => intervalsMeet(publicationInterval(document), interval));
+        const one = ofDays.find((title) => isToldOfDays(title, ofDays, [...measure, ...recent]));
+        if (one !== undefined && fitOf(sentence, one.document, ignored, model) >= LEAST_TELLING)
+          found.set(one.document.id, one);
+      }
       const documentsCompared = compared.map(({ document }) => document);
-      const told = fitsOfTellings(tellings, documentsCompared, ignored, model);
+      const fitsByDocument = fitsOfTellings(tellings, documentsCompared, ignored, model);
       for (const one of compared) {
-        const fits = told.get(one.document) ?? [];
+        const fits = fitsByDocument.get(one.document) ?? [];
         const opening = fitOfOpening(text, one.document, ignored, model);
         const age = daysBetween(one.document.date, published);
         const speaking = tellings.filter((_, i) => (fits[i] ?? 0) >= LEAST_TELLING);
@@ -196,6 +205,20 @@ function standsOut(
   if (one.likeness < (age <= FRESH ? LEAST_LIKENESS : LEAST_LIKENESS_LATER)) return false;
   return opening >= LEAST_OPENING || fits.some((fit) => fit >= LEAST_TELLING);
 }
+
+/** The title of the days that are told of which the article speaks, more than of all others of those days and of nearly all else. */
+function isToldOfDays(one: TitleInStory, ofDays: readonly TitleInStory[], measure: readonly TitleInStory[]): boolean {
+  return (
+    one.likeness >= LEAST_LIKENESS_LATER &&
+    measure.length >= FEWEST_TITLES &&
+    measure.filter((other) => other.document !== one.document && other.likeness >= one.likeness).length <=
+      MOST_AS_LIKE &&
+    ofDays.every((other) => other === one || other.likeness * AHEAD <= one.likeness)
+  );
+}
+
+const fitOf = (claim: string, document: SourceDocument, ignored: ReadonlySet<string>, model: TopicModel): number =>
+  matchTopics({ claim, context: '', ignored }, [document], model)[0]?.fit ?? 0;
 
 /** A document of yesterday that a good part of what its body is said to say speaks of: no other title need be less like. */
 function isToldThroughout(fits: readonly number[], age: number): boolean {
