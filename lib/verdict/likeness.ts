@@ -77,6 +77,18 @@ export const standsAlone = (match: TopicMatch, others: readonly (TopicMatch | un
   match.weight >= CLEAR_WEIGHT &&
   others.every((other) => match.fit >= OUTSTANDING * (other?.fit ?? 0));
 
+/** Weight that the name alone does not have. */
+const NAME_AND_MORE = 9;
+
+/** True for the only title of many that has most of the names of a claim; one that is published twice is one title. */
+export const isNamedAlone = (match: TopicMatch, all: readonly TopicMatch[]): boolean =>
+  !match.otherAmount &&
+  match.named >= UNMISTAKABLE_NAMES &&
+  match.shared > 0 &&
+  match.spoken >= CLEAR_SPOKEN &&
+  match.weight >= NAME_AND_MORE &&
+  all.every((other) => other.named === 0 || other.document.title === match.document.title);
+
 /** Somebody else's document that says what the claim says. */
 export const isSomebodyElses = (match: TopicMatch, others: readonly (TopicMatch | undefined)[]): boolean =>
   match.fit >= SOMEBODY_ELSES && isUnmistakable(match, others);

@@ -2,6 +2,7 @@ import { dayAndTopic } from './day-and-topic';
 import { documentAtLink } from './document-at-link';
 import { introducedByArticle } from './introduced-by-article';
 import { issuedText } from './issued-text';
+import { namedInMonth } from './named-in-month';
 import { noDate } from './no-date';
 import { nobodyNamed } from './nobody-named';
 import { nothingHeld } from './nothing-held';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   noDate,
   otherDayOrBody,
   ownDomain,
+  namedInMonth,
   somethingOfThatDay,
   nothingHeld,
 ];
