@@ -44,6 +44,8 @@ export function completes(frame: Frame, text: string, token: Token, next: Token 
         /^\s*[.,;]/.test(token.post)
       )
         return true;
+      // "Hopes to": what one means to do, as "plans" and "wants" are told by anybody.
+      if (token.lower === 'hopes' && next?.lower === 'to') return true;
       return /^(?:that|it|he|she|they|there|we)$/.test(next?.lower ?? '') || isStanceClause(text, token, next);
     case 'asks':
       // "Asked the assistant to book a table" is no question put to anybody who reads.

@@ -22,7 +22,7 @@ const WITH_CLAUSE = words(`
 export const BEHIND_QUOTATION = /^(?:posted|read)$/;
 
 /** What polls, records and studies do. */
-export const SHOWING_WORDS = words('show shows showed indicate indicates indicated suggest reveal find');
+export const SHOWING_WORDS = words('show shows showed discovered indicate indicates indicated suggest reveal find');
 
 const anyOf = (list: readonly string[]): RegExp => new RegExp(`^(?:${list.join('|')})$`);
 

@@ -23,6 +23,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   rebut: ['rebutted'],
   admit: ['admitted'],
   submit: ['submitted'],
+  drop: ['dropped'],
   tweet: ['tweeted'],
 };
 

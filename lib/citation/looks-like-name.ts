@@ -1,5 +1,6 @@
+import { PLACE_NAMES } from '../names/place-names';
 import { isAside } from './bracket-label';
-import { EVENT_NAMES, PLACE_NAMES } from './not-sources';
+import { EVENT_NAMES } from './not-sources';
 
 const CONNECTORS = new Set(
   'of the and & for on in de la du et al. al at to von van y und des für del di blog report press release corporate filing newsroom website staff'.split(

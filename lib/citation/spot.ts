@@ -84,7 +84,10 @@ put('cue', TELLING_CUES, ALWAYS);
 put(
   'cue',
   SHOWING_WORDS,
-  (text, start, end) => text.startsWith(' that ', end) || TEXT_BEFORE.test(text.slice(Math.max(0, start - 90), start)),
+  (text, start, end) =>
+    text.startsWith(' that ', end) ||
+    text.startsWith(' that ', end + ' this week'.length) ||
+    TEXT_BEFORE.test(text.slice(Math.max(0, start - 90), start)),
 );
 put('cue', ['according', 'According'], followedBy(' to'));
 put('cue', ['per', 'Per'], (text, _, end) => {

@@ -125,7 +125,7 @@ export const smallWordsOf = (word: string): readonly string[] | null => SMALL_WO
 /** True for "claiming", "writing" and their like. */
 export const isTellingParticiple = (word: string): boolean => PARTICIPLE.has(word);
 
-const PUBLISHING = words('publish issue post release share submit write circulate file');
+const PUBLISHING = words('publish issue post release share submit write circulate file drop');
 /** Making something public that can be read: "published a paper", "issued a statement". */
 export const MAKES_PUBLIC = new Set(
   PUBLISHING.flatMap((verb) => inflect(verb).finite.filter((form) => form !== verb || verb === 'publish')),

@@ -1,3 +1,4 @@
+import { PLACE_NAMES } from './place-names';
 import { isGroupNoun, isTextNoun } from './speaker-nouns';
 import { headOf, onlyDescribes } from './vague-name';
 
@@ -19,13 +20,23 @@ function isDefinite(name: string): boolean {
   const rest = /^(?:the|this|that|its|their|his|her|our|these|those)\s+(.+)$/iu.exec(name)?.[1];
   if (rest === undefined) return false;
   // "The San Francisco-based company", "the Chinese firm": capitals that name nobody.
-  const plain = rest.replace(/(?:\p{Lu}[\p{L}.]*\s)*\p{Lu}[\p{L}.]*-(?:based|backed|owned|led|born)\s/gu, '');
+  const plain = withoutPlace(
+    rest.replace(/(?:\p{Lu}[\p{L}.]*\s)*\p{Lu}[\p{L}.]*-(?:based|backed|owned|led|born)\s/gu, ''),
+  );
   if (
     plain.split(/\s+/).some((word) => /\p{Lu}/u.test(word) && !/^(?:CEO|CTO|CFO)$/.test(word) && !onlyDescribes(word))
   )
     return false;
   const last = headOf(rest).split(/\s+/).at(-1)?.toLowerCase() ?? '';
   return BODY.test(last) || /\bceo$/i.test(rest) || isGroupNoun(last) || isTextNoun(last);
+}
+
+/** "The San Francisco lab", "the London AI start-up": where it is, before what it is. */
+function withoutPlace(words: string): string {
+  const place = /^((?:\p{Lu}[\p{L}.]*\s){1,3})\p{L}/u.exec(words)?.[1] ?? '';
+  for (let name = place.trim(); name !== ''; name = name.replace(/\s?\S+$/, ''))
+    if (PLACE_NAMES.has(name.toLowerCase())) return words.slice(name.length + 1);
+  return words;
 }
 
 /** "Company officials": of the company that the text speaks of. */

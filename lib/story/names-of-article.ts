@@ -1,7 +1,7 @@
 import type { Block } from '../citation/block';
 import type { Citation } from '../citation/citation';
-import { PLACE_NAMES } from '../citation/not-sources';
 import type { KnownNames } from '../names/known-names';
+import { PLACE_NAMES } from '../names/place-names';
 
 /** Names of one to four capitals that are cited and that the registry does not know. */
 export const unknownNames = (citations: readonly Citation[], names: KnownNames): string[] => [

@@ -1,7 +1,7 @@
-import { PLACE_NAMES } from '../citation/not-sources';
 import type { KnownNames } from '../names/known-names';
 import { looksLikeBody } from '../names/looks-like-body';
 import { ROLE_WORDS } from '../names/name-words';
+import { PLACE_NAMES } from '../names/place-names';
 import { isGroupNoun } from '../names/speaker-nouns';
 import type { Span } from '../shared/span';
 

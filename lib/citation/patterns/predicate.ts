@@ -90,8 +90,9 @@ function predicateAt(text: string, tokens: readonly Token[], i: number): number 
   if (MAKES_PUBLIC.has(token.lower) && QUOTED_SOON.test(text.slice(token.end, token.end + 60))) return i;
   if (standsBeside(tokens, i)) return i;
   if (MAKES_PUBLIC.has(token.lower)) return textFollows(tokens, i) ? i : null;
-  // "Researchers showed that": with a clause, it is what they say.
-  if (/^(?:show|shows|showed)$/.test(token.lower) && next?.lower === 'that') return i;
+  // "Researchers showed that", "discovered this week that": with a clause, it is what they say.
+  if (/^(?:show|shows|showed|discovered)$/.test(token.lower) && THAT.test(text.slice(token.end, token.end + 20)))
+    return i;
   if (SAYING_VERB.test(token.lower) && /^,\s*$/.test(token.post) && ASIDE.test(text.slice(token.end, token.end + 24)))
     return i;
   if (SAYING_VERB.test(token.lower) && (clauseFollows(text, token, next) || hasClauseBehind(tokens, i))) return i;
@@ -106,6 +107,8 @@ function predicateAt(text: string, tokens: readonly Token[], i: number): number 
   const frame = frameOf(token.lower);
   return frame !== null && completes(frame, text, token, next) ? i : null;
 }
+
+const THAT = /^(?:\s(?:today|yesterday|recently|(?:last|this)\s(?:week|month|year)))?\sthat\s/;
 
 /** "Reported $3 billion in profit": what a firm states of itself. */
 const RESULT = /^[^.;]*\b(?:profits?|loss(?:es)?|revenues?|sales|earnings|income)\b/;

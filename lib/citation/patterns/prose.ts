@@ -1,10 +1,10 @@
+import { PLACE_NAMES } from '../../names/place-names';
 import { isNoSpeaker } from '../../names/speaker-words';
 import { isWithin, siteOf } from '../../shared/address';
 import { overlaps, type Span } from '../../shared/span';
 import type { CitedDate } from '../citation';
 import { dateOfTelling, datesIn } from '../date-of-telling';
 import { lastTwo, listedSpeakers } from '../listed-speakers';
-import { PLACE_NAMES } from '../not-sources';
 import { sentenceIndexAt } from '../sentences';
 import { LONGEST_SENTENCE, type Token, tagSentence } from '../tag-sentence';
 import { accordingTo } from './according-to';
