@@ -1,7 +1,7 @@
 import type { Citation, CitedSource } from '../citation/citation';
 import { sentenceIndexAt } from '../citation/sentences';
 import type { KnownNames } from '../names/known-names';
-import { isTextNoun } from '../names/speaker-nouns';
+import { isGroupNoun, isTextNoun } from '../names/speaker-nouns';
 import type { Cast } from './cast';
 import { bodyNamed, personNamed } from './member-named';
 import { bodyMeant, personMeant, type Spoken } from './nearest-member';
@@ -18,8 +18,10 @@ export function ownerOfText(
 ): Meant | null {
   const { source } = citation;
   const own = source === null ? null : /^(?:in\s)?(his|her|its|their)\s.*?([\p{L}-]+)$/iu.exec(source.text);
-  if (own !== null && isTextNoun((own[2] ?? '').toLowerCase()))
-    return ownerInSentence(citation, own[1] ?? '', cast, spoken);
+  const noun = (own?.[2] ?? '').toLowerCase();
+  // "Its testers" are the body's own; "its creators" are those of a thing.
+  const isStaff = /^(?:its|their)$/i.test(own?.[1] ?? '') && isGroupNoun(noun) && !MAKES_THINGS.test(noun);
+  if (own !== null && (isTextNoun(noun) || isStaff)) return ownerInSentence(citation, own[1] ?? '', cast, spoken);
   const parts = source === null ? null : /^(.{2,60}?)(?:['’]s|(?<=s)['’])\s(.+)$/su.exec(source.text);
   if (source === null || parts === null || !parts[2]?.split(/\s+/).some((word) => isTextNoun(word.toLowerCase())))
     return null;
@@ -33,6 +35,9 @@ export function ownerOfText(
   if (member !== null) return { resolved: member.phrase, introduction: member.introduction ?? parts[2] ?? null };
   return names.resolve(words).kind === 'known' ? { resolved: words, introduction: null } : null;
 }
+
+const MAKES_THINGS =
+  /^(?:creator|maker|developer|author|owner|user|customer|backer|critic|rival|competitor|fan|supporter|opponent|reader|viewer|player|member|investor|shareholder|founder)s?$/;
 
 /** "In his memo, Roe leans on": the one person of the sentence, wherever it names him; or whoever spoke before. */
 function ownerInSentence(citation: Citation, whose: string, cast: Cast, spoken: readonly Spoken[]): Meant | null {

@@ -5,7 +5,7 @@ import { isSpoken } from '../absence';
 import { canBeAsked } from '../can-be-asked';
 import { isOwn, topicsOf } from '../candidates';
 import type { Evidence } from '../evidence';
-import { speaksOfAnchor } from '../likeness';
+import { isClear, isOutdone, speaksOfAnchor } from '../likeness';
 import { isInPerfect, isOtherOccasion } from '../other-occasion';
 import type { Question } from '../question';
 import type { Rule } from './rule';
@@ -26,6 +26,8 @@ export const storyAnchor: Rule = (question) => {
         (intervalsMeet(publicationInterval(document), interval) && !hasOtherOfDay(evidence, interval));
   const own = anchors.filter((document) => isOwn(document, evidence) && isOfDay(document));
   const matches = topicsOf(citation, own, evidence);
+  const other = publishedBeside(question, matches[0]?.fit ?? 0);
+  if (other !== null) return { kind: 'sourced', document: other };
   const told = matches.find(speaksOfAnchor)?.document;
   if (told !== undefined && !isInPerfect(citation)) return { kind: 'sourced', document: told };
   if (canBeAsked(citation, evidence.name) !== null) return null;
@@ -37,6 +39,16 @@ export const storyAnchor: Rule = (question) => {
   // Two documents of one day may be one: none can be missing beside it.
   return ofDay === undefined ? null : { kind: 'possible', why: 'topic-unclear', documents: [ofDay.document] };
 };
+
+/** "Alongside the launch, Acme dropped a report on its use": of the same days, another title fits what it published clearly better. */
+function publishedBeside({ citation, evidence, interval }: Question, fit: number): SourceDocument | null {
+  if (interval !== null || citation.date !== null || citation.occasion !== 'published') return null;
+  const recent = evidence.documents.filter(
+    (document) => evidence.story.likeness.has(document.id) && isOwn(document, evidence),
+  );
+  const [best] = topicsOf(citation, recent, evidence);
+  return best !== undefined && isClear(best, undefined, 1) && isOutdone({ ...best, fit }, best) ? best.document : null;
+}
 
 /** On the very day that is told the body has published something: a document of the day beside it is not meant. */
 const hasOtherOfDay = (evidence: Evidence, interval: DayInterval): boolean =>
