@@ -5,8 +5,9 @@ import type { Coverage } from '../registry/coverage';
 import type { SourceDocument } from '../registry/document';
 import { OFFICES, type Source } from '../registry/source';
 import { type DayInterval, daysBetween, type IsoDay, widen } from '../shared/calendar';
-import type { BodyEvent } from '../story/anchors';
+import { type BodyEvent, TITLES_BACK } from '../story/anchors';
 import type { TopicModel } from '../topics/topic-model';
+import { isToldOfBefore } from './other-occasion';
 import type { QuoteCheck } from './quote-check';
 import type { RegistryInForce } from './verdict';
 
@@ -80,6 +81,7 @@ export function searchWindow(
   if (cited !== null) return daysBetween(cited.from, cited.to) > LONGEST_SEARCH ? null : widen(cited, WIDE_SEARCH);
   if (citation.date !== null || published === null) return null;
   const isOffice = sources.length > 0 && sources.every(({ kind }) => OFFICES.includes(kind));
-  const recent = widen({ from: published, to: published }, isOffice ? IN_FORCE_SEARCH : UNDATED_SEARCH);
+  const back = isOffice ? IN_FORCE_SEARCH : isToldOfBefore(citation) ? TITLES_BACK : UNDATED_SEARCH;
+  const recent = widen({ from: published, to: published }, back);
   return { from: recent.from, to: widen({ from: published, to: published }, 1).to };
 }

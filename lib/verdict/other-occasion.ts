@@ -36,6 +36,10 @@ export function isOtherOccasion(citation: Pick<Citation, 'text' | 'claim' | 'doc
 export const isInPerfect = ({ text, documentType }: Pick<Citation, 'text' | 'documentType'>): boolean =>
   PERFECT.test(text) && documentType === null;
 
+/** "Has previously accused", "repeatedly warned": at some earlier time, and none in particular. */
+export const isToldOfBefore = ({ text }: Pick<Citation, 'text'>): boolean =>
+  /\b(?:previously|formerly|repeatedly|in the past)\b/i.test(text);
+
 /** "Two years ago, OpenAI said that …": words that stand before the telling and its content. None in "…, OpenAI said". */
 function before(text: string, claim: string): string {
   const at = claim.indexOf(text);

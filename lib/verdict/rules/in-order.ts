@@ -1,5 +1,6 @@
 import { dayAndTopic } from './day-and-topic';
 import { documentAtLink } from './document-at-link';
+import { earlierText } from './earlier-text';
 import { introducedByArticle } from './introduced-by-article';
 import { issuedText } from './issued-text';
 import { namedInMonth } from './named-in-month';
@@ -39,10 +40,11 @@ export const RULES: readonly Rule[] = [
   dayAndTopic,
   ...BY_STORY,
   issuedText,
+  namedInMonth,
+  earlierText,
   noDate,
   otherDayOrBody,
   ownDomain,
-  namedInMonth,
   somethingOfThatDay,
   nothingHeld,
 ];
