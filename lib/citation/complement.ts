@@ -83,6 +83,24 @@ const READ =
 /** True for a noun for what is published to be read. */
 export const isReadable = (word: string): boolean => READ.test(word);
 
+/** What is said, with a verb that says nothing: "gave examples", "shared new details", "provided an outlook". */
+const SAID =
+  /^(?:examples?|details?|explanations?|reasons?|accounts?|outlooks?|estimates?|assurances?|clarifications?|justifications?|overviews?|updates?|descriptions?|timelines?|breakdowns?|summar(?:y|ies))$/;
+/** True for a noun for something that is said. */
+export const isSaid = (word: string): boolean => SAID.test(word);
+
+/** "Gives a number of examples", "has shared new details": a verb of giving with what is said. */
+export function givesWords(tokens: readonly Token[], i: number): boolean {
+  for (let at = i + 1; at < tokens.length && at <= i + LONGEST_GIFT; at++) {
+    const { lower, post } = tokens[at] as Token;
+    if (isSaid(lower)) return true;
+    if (post.trim() !== '' || /^(?:no|to|by|for|with|that|which|who|and|as|in|on|from|at)$/.test(lower)) return false;
+  }
+  return false;
+}
+/** Words from such a verb to its object. */
+const LONGEST_GIFT = 6;
+
 /** Words between the verb and what was made public. */
 const LONGEST_OBJECT = 9;
 

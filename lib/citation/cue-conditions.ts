@@ -4,7 +4,7 @@
  * no pattern could find anything: tagging is nearly all that extraction costs.
  */
 import { isTextNoun } from '../names/speaker-nouns';
-import { isReadable } from './complement';
+import { isReadable, isSaid } from './complement';
 
 /** Asks of a word in a text, from `start` to `end`, whether it may attribute where it stands. */
 export type Condition = (text: string, start: number, end: number) => boolean;
@@ -100,6 +100,15 @@ export const makesTextPublic: Condition = either(followedBy(' by '), beforeQuota
       .match(/[\p{L}-]+/gu) ?? []
   ).some(isReadable),
 );
+
+/** "Gave examples": what is handed over is said. */
+export const givesSomethingSaid: Condition = (text, _, end) =>
+  (
+    text
+      .slice(end, end + OBJECT_WITHIN)
+      .match(/^(?:\s[\p{L}-]+){1,6}/u)?.[0]
+      .split(' ') ?? []
+  ).some(isSaid);
 
 /** A noun for something that can be read right before: "the letter [read]". */
 export const behindText: Condition = (text, start) => {

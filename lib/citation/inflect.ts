@@ -24,6 +24,8 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   admit: ['admitted'],
   submit: ['submitted'],
   drop: ['dropped'],
+  give: ['gave', 'given'],
+  offer: ['offered'],
   tweet: ['tweeted'],
 };
 

@@ -14,6 +14,7 @@ import {
   comparesSomething,
   either,
   followedBy,
+  givesSomethingSaid,
   holdsSomething,
   makesTextPublic,
   tellsAsParticiple,
@@ -29,7 +30,15 @@ import {
   TEXT_BEFORE,
   VERBS_FOR_SEVERAL,
 } from './cue-words';
-import { BASE_CUES, PARTICIPLE_CUES, PHRASAL_CUES, PUBLISHED_CUES, TELLING_CUES, THIRD_CUES } from './telling-verbs';
+import {
+  BASE_CUES,
+  GIVES,
+  PARTICIPLE_CUES,
+  PHRASAL_CUES,
+  PUBLISHED_CUES,
+  TELLING_CUES,
+  THIRD_CUES,
+} from './telling-verbs';
 
 /** Where in a text something is to be looked at; all else is passed over. */
 export interface Spots {
@@ -97,8 +106,13 @@ put('cue', ['per', 'Per'], (text, _, end) => {
 put('cue', [...CUES, ...CAPITAL_CUES], ALWAYS);
 put('cue', VERBS_FOR_SEVERAL, behindNoWish);
 put('cue', NOUNS_FOR_TEXTS, either(followedBy(' by', ' from'), all(behindNoWish, either(behindSeveral, behindOne))));
+put(
+  'cue',
+  [...GIVES].filter((form) => form !== 'shared'),
+  givesSomethingSaid,
+);
 put('cue', ['called', 'calls'], callsSomething);
-put('cue', PUBLISHED_CUES, makesTextPublic);
+put('cue', PUBLISHED_CUES, either(makesTextPublic, givesSomethingSaid));
 put('cue', PARTICIPLE_CUES, tellsAsParticiple);
 put('cue', ['asked', 'wondered'], asksSomething);
 put('cue', ['add', 'adds', 'added'], addsWords);

@@ -131,6 +131,11 @@ export const MAKES_PUBLIC = new Set(
   PUBLISHING.flatMap((verb) => inflect(verb).finite.filter((form) => form !== verb || verb === 'publish')),
 );
 
+/** Handing over: a telling where what is handed over is said ("gave examples"). */
+export const GIVES: ReadonlySet<string> = new Set(
+  ['give', 'offer', 'provide', 'share'].flatMap((verb) => inflect(verb).finite.slice(1)),
+);
+
 const ALL_TELLING = GROUPS.flatMap(([, verbs]) => verbs);
 /** Verbs that are nouns too: "questions", "orders" and "releases" are mostly no verbs. */
 const NOUNS_TOO = new Set(

@@ -3,13 +3,13 @@ import { isGroupNoun, isTextNoun } from '../../names/speaker-nouns';
 import { pointsBack } from '../../names/speaker-words';
 import { isAwaited, isSubjectOfOther } from '../clause';
 import { clauseFollows } from '../clause-follows';
-import { amountFollows, completes, hasClauseBehind, objectFollows, textFollows } from '../complement';
+import { amountFollows, completes, givesWords, hasClauseBehind, objectFollows, textFollows } from '../complement';
 import { BETWEEN, HYPOTHETICAL, SAYING_VERB } from '../cue-words';
 import type { Subject } from '../described-subject';
 import { nounPhraseBefore } from '../noun-phrase';
 import { subjectBefore } from '../subject';
 import type { Token } from '../tag-sentence';
-import { attitudeTowards, frameOf, isTellingParticiple, MAKES_PUBLIC, smallWordsOf } from '../telling-verbs';
+import { attitudeTowards, frameOf, GIVES, isTellingParticiple, MAKES_PUBLIC, smallWordsOf } from '../telling-verbs';
 import type { Spoken } from './said';
 
 /**
@@ -89,6 +89,7 @@ function predicateAt(text: string, tokens: readonly Token[], i: number): number 
   if (!isVerb(tokens, i)) return null;
   if (MAKES_PUBLIC.has(token.lower) && QUOTED_SOON.test(text.slice(token.end, token.end + 60))) return i;
   if (standsBeside(tokens, i)) return i;
+  if (GIVES.has(token.lower) && givesWords(tokens, i)) return i;
   if (MAKES_PUBLIC.has(token.lower)) return textFollows(tokens, i) ? i : null;
   // "Researchers showed that", "discovered this week that": with a clause, it is what they say.
   if (/^(?:show|shows|showed|discovered)$/.test(token.lower) && THAT.test(text.slice(token.end, token.end + 20)))
