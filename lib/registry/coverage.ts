@@ -77,7 +77,11 @@ export function coversNamed({ channel }: Coverage, words: string, names: readonl
 function channelNamed(words: string, names: readonly string[]): string[] {
   if (!/\b(?:blog|news|newsroom|feed)\b/i.test(words)) return [];
   const ownNames = new Set(names.flatMap(namesIn));
-  return namesIn(words).filter((word) => !ownNames.has(word));
+  // "A companion post on the AWS Security Blog, also dated Tuesday": the channel is where the text stands.
+  const channel = words
+    .replace(/,.*$/s, '')
+    .replace(/^.*\b(?:post|entry|note|notice|article)s?\s(?:on|in|at)\s(?=\S.*\b(?:blog|news|newsroom|feed)\b)/is, '');
+  return namesIn(channel).filter((word) => !ownNames.has(word));
 }
 
 /**
