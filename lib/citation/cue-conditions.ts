@@ -41,6 +41,11 @@ export const behindSeveral: Condition = behind(
   /(?:\p{Ll}s|[’']|\b(?:they|we|who|people|others|some|many|most|media|police|all|also|now|still|even|both|men|women)|\))\s$/iu,
 );
 
+/** A clause that tells which people are meant: "lawyers who advise the industry [expect]". */
+export const behindClauseOfSeveral: Condition = (text, start) =>
+  /(?:\p{L}s|[Pp]eople)\swho\s[^.;:,“”"()]{2,70}\s$/u.test(text.slice(Math.max(0, start - CLAUSE_WITHIN), start));
+const CLAUSE_WITHIN = 90;
+
 /** A name, a pronoun or a noun for a body or a text right before: "Acme [promises]". */
 export const behindOne: Condition = behind(
   /(?:\p{Lu}[\p{L}\p{N}.&’'-]*|\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|also|now|company|firm|startup|start-up|agency|office|board|group|giant|maker|lab|ceo|lawsuit|suit|complaint|filing|report|study|paper|letter|statement|post|memo|order|ruling|decision|document|draft|policy|announcement|spokesperson|spokesman|spokeswoman|director|researcher|lawyer|website|site|account|essay|author|judge)|[,”"’)])\s$/u,

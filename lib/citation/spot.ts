@@ -3,6 +3,7 @@ import {
   addsWords,
   all,
   asksSomething,
+  behindClauseOfSeveral,
   behindNoPassive,
   behindNoWish,
   behindOne,
@@ -85,7 +86,7 @@ put('instrument', ['H'], followedBy('.R.'));
 put('instrument', ['S'], (text, _, end) => text.startsWith('. ', end) && isDigit(text.charCodeAt(end + 2)));
 
 for (const [verb, small] of PHRASAL_CUES) put('cue', [verb], followedBy(...small.map((word) => ` ${word}`)));
-put('cue', BASE_CUES, behindSeveral);
+put('cue', BASE_CUES, either(behindSeveral, behindClauseOfSeveral));
 put('cue', THIRD_CUES, behindOne);
 put('cue', DOCUMENT_NOUNS, followedBy(' by', ' from'));
 put('cue', MADE_BY, followedBy(' by'));
