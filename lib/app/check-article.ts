@@ -13,6 +13,7 @@ import { judge, judgeByStory } from '../verdict/judge';
 import { isClear } from '../verdict/likeness';
 import { question } from '../verdict/question';
 import { secondarySource } from '../verdict/rules/secondary-source';
+import { throughSameBracket } from '../verdict/same-bracket';
 import { throughSameDocument } from '../verdict/same-document';
 import { speakerOf } from '../verdict/speaker';
 import { LOGIC_VERSION, type Verdict } from '../verdict/verdict';
@@ -87,8 +88,14 @@ export async function checkArticle(
   const sourced = judged.map((one) =>
     againstStory(againstAnchors(one, evidence, asOf), one.evidence, without, article.published),
   );
+  const own = sourced.map(({ citation, bodies, verdict }) => ({
+    citation,
+    bodies: bodies.map(({ id }) => id),
+    verdict,
+  }));
+  const bracketed = throughSameBracket(own);
   const verdicts = throughSameDocument(
-    sourced.map(({ citation, bodies, verdict }) => ({ citation, bodies: bodies.map(({ id }) => id), verdict })),
+    own.map((one, i) => ({ ...one, verdict: bracketed[i] ?? one.verdict })),
     evidence,
     article.published,
     without,
