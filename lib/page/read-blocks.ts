@@ -1,4 +1,5 @@
 import type { Block, BlockLink } from '../citation/block';
+import { isBoldHeading } from '../citation/bold-heading';
 import { type IsHidden, isBlock, isSkipped, wrappersOf } from './left-out';
 
 /** A stretch of a block's text that stands unchanged in one text node. */
@@ -25,6 +26,7 @@ export interface ReadOptions {
   readonly baseUrl: string;
 }
 const HEADING = /^h[1-6]$/;
+const BOLD = /^(?:b|strong)$/;
 
 /** White space is folded to one blank; zero-width marks and soft hyphens are dropped. */
 const CHANGED = /[^\S ]| {2,}|[\u00ad\u200b-\u200d\u2060\ufeff]/;
@@ -35,6 +37,8 @@ class BlockBuilder {
   text = '';
   readonly runs: Run[] = [];
   readonly links: BlockLink[] = [];
+  /** UTF-16 units of the text that are set in bold. */
+  bold = 0;
   /** True where white space would be the first of the block or the second in a row; kept, because asking a growing string for its end copies it. */
   #open = true;
 
@@ -77,7 +81,9 @@ class BlockBuilder {
 
   finish(heading: boolean): PageBlock | null {
     const text = this.text.trimEnd();
-    return text === '' ? null : { text, runs: this.runs, links: this.links, heading };
+    if (text === '') return null;
+    const isHeading = heading || (this.bold >= text.length && isBoldHeading(text));
+    return { text, runs: this.runs, links: this.links, heading: isHeading };
   }
 }
 
@@ -170,6 +176,15 @@ export function* readingBlocks(
       const builder = current;
       const start = builder.text.length;
       stack.push({ node: element, leaving: () => addLink(builder, start, element, baseUrl) });
+    } else if (BOLD.test(element.localName) && current.bold === 0) {
+      const builder = current;
+      const start = builder.text.length;
+      stack.push({
+        node: element,
+        leaving: () => {
+          builder.bold += builder.text.length - start;
+        },
+      });
     }
     pushChildren(element);
   }

@@ -7,6 +7,7 @@ import type { ReadArticle } from '../../lib/app/read-article';
 import { type Detection, detectArticle } from '../../lib/article/detect-article';
 import type { ArticleSignals } from '../../lib/article/signals';
 import type { Block } from '../../lib/citation/block';
+import { isBoldHeading } from '../../lib/citation/bold-heading';
 import { MOST_TEXT } from '../../lib/citation/find-citations';
 import { articleRoot } from '../../lib/page/article-root';
 import { ownTime } from '../../lib/page/own-time';
@@ -54,11 +55,16 @@ export function openHtml(html: string, url: string, published: IsoDay | null): O
 /** A heading as texts for terminals mark it. */
 const MARKED_HEADING = /^#{1,6}\s/;
 
+/** A line wholly in bold, with its number in a list or without. */
+const BOLD = /^(?:\d{1,2}[.)]\s)?\*\*([^*]+)\*\*$/;
+
 /** Opens a plain text: each line is a block, the first one the headline. A text given by hand is taken for an article. */
 export function openText(text: string, url: string, published: IsoDay | null): OpenedArticle {
-  const blocks: Block[] = text
-    .split('\n')
-    .map((line) => ({ text: line, links: [], heading: MARKED_HEADING.test(line) }));
+  const blocks: Block[] = text.split('\n').map((line) => ({
+    text: line,
+    links: [],
+    heading: MARKED_HEADING.test(line) || isBoldHeading(BOLD.exec(line.trim())?.[1] ?? ''),
+  }));
   const written = blocks.map((block) => block.text.trim()).filter(Boolean);
   const title = (written[0] ?? '').slice(0, 300);
   const lead = written.slice(1, 13).map((line) => line.slice(0, 600));
