@@ -3,6 +3,7 @@ import { sentenceIndexAt } from '../citation/sentences';
 import type { KnownNames } from '../names/known-names';
 import { ownerOfSite } from '../names/known-names';
 import { isTextNoun } from '../names/speaker-nouns';
+import { OFFICES } from '../registry/source';
 import { siteOf } from '../shared/address';
 import type { Cast } from './cast';
 import type { Member } from './member';
@@ -62,9 +63,37 @@ export function whoIsBeside(citation: Citation, cast: Cast, names: KnownNames): 
     )
       return whoIs(next.member);
   }
-  return citation.source !== null && isText(citation.source.text)
-    ? besideText(citation, cast, index, headNoun(citation.source.text))
-    : null;
+  if (citation.source === null) return null;
+  const noun = headNoun(citation.source.text);
+  return (
+    goesOn(citation, cast, index, noun) ??
+    (isText(citation.source.text) ? besideText(citation, cast, index, noun) : null)
+  );
+}
+
+/** Furthest from its beginning that the subject of a sentence stands, in UTF-16 units. */
+const SUBJECT_WITHIN = 24;
+const REPORTS = /^(?:report|stor(?:y|ies)|article|investigation|account)s?$/;
+const AUTHORITIES = /^(?:regulators?|watchdogs?|authorit(?:y|ies)|officials?)$/;
+
+/**
+ * The subject of the sentence behind, where that goes on with the same telling: "A new report suggests … The Gazette
+ * reports that …", "Regulators ordered … The Harbour Authority also said …".
+ */
+function goesOn({ block, source }: Citation, cast: Cast, index: number, noun: string): Meant | null {
+  const next = cast.sentencesOf(block)[index + 1];
+  const first = cast.mentionsIn(block).find((one) => next !== undefined && one.start >= next.start);
+  if (next === undefined || first === undefined || first.start - next.start > SUBJECT_WITHIN) return null;
+  const kind = first.member.source?.kind;
+  if (kind === undefined || source === null) return null;
+  const behind = (cast.blocks[block]?.text ?? '').slice(first.end, first.end + 60);
+  const isReport =
+    REPORTS.test(noun) &&
+    (kind === 'outlet' || kind === 'wire') &&
+    /^\s(?:reports|reported|writes|wrote|says|said)\b/.test(behind);
+  const isOffice =
+    AUTHORITIES.test(noun) && OFFICES.includes(kind) && /^(?:\s\([^()]{2,12}\))?\salso\s\p{Ll}/u.test(behind);
+  return isReport || isOffice ? whoIs(first.member) : null;
 }
 
 /** "Roe Harbour Works (RHW)": the letters are of the name before them, and no source. */
