@@ -54,7 +54,8 @@ export function completeOver(
   return null;
 }
 
-const PUBLICATION = /^(?:the|blog|blogs|news|newsroom|press|release|releases|feed|official|post|posts|s)$/;
+const PUBLICATION =
+  /^(?:the|its|their|own|blog|blogs|news|newsroom|press|release|releases|feed|official|post|posts|s)$/;
 
 const namesIn = (text: string): string[] =>
   text
