@@ -1,12 +1,20 @@
+import type { Citation } from '../citation/citation';
 import { findDates } from '../citation/dates';
 import { findRelativeDates } from '../citation/relative-dates';
-import { addDays, type DayInterval, daysBetween } from '../shared/calendar';
-import type { StoryText } from './anchors';
+import { addDays, type DayInterval, daysBetween, type IsoDay } from '../shared/calendar';
 
 /** A sentence that says when something happened. */
 export interface ToldDays {
   readonly sentence: string;
   readonly interval: DayInterval;
+}
+
+/** What is read of an article for it. */
+export interface DatedText {
+  /** Its first paragraphs. */
+  readonly lead: string;
+  readonly published: IsoDay;
+  readonly citations: readonly Citation[];
 }
 
 /** Over more days than a month, the time says nothing of which document is meant. */
@@ -19,7 +27,7 @@ const MOST_SENTENCES = 400;
  * ago", "in June".
  * @param before days before the article's own from which on they are its news
  */
-export function toldDays({ lead, citations, published }: StoryText, before: number): ToldDays[] {
+export function toldDays({ lead, citations, published }: DatedText, before: number): ToldDays[] {
   const sentences = new Set([
     ...lead.split(/(?<=[.!?]["”]?)\s+/),
     ...citations.flatMap(({ claim, context }) => [context, claim]),

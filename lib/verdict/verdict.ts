@@ -3,7 +3,7 @@ import type { SourceDocument } from '../registry/document';
 import type { DayInterval, IsoDay } from '../shared/calendar';
 
 /** Counted up whenever the rules change, so that a stored verdict of older rules is checked again. */
-export const LOGIC_VERSION = 8;
+export const LOGIC_VERSION = 9;
 
 /** Documents that were looked at, for the paper trail. */
 export interface Compared {
