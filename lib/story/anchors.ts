@@ -158,8 +158,7 @@ export function anchorsOf(
       for (const { sentence, interval } of told) {
         const ofDays = all.filter(({ document }) => intervalsMeet(publicationInterval(document), interval));
         const one = ofDays.find((title) => isToldOfDays(title, ofDays, [...measure, ...recent]));
-        if (one !== undefined && fitOf(sentence, one.document, ignored, model) >= LEAST_TELLING)
-          found.set(one.document.id, one);
+        if (one !== undefined && speaksOf(sentence, one.document, ignored, model)) found.set(one.document.id, one);
       }
       const documentsCompared = compared.map(({ document }) => document);
       const fitsByDocument = fitsOfTellings(tellings, documentsCompared, ignored, model);
@@ -217,8 +216,11 @@ function isToldOfDays(one: TitleInStory, ofDays: readonly TitleInStory[], measur
   );
 }
 
-const fitOf = (claim: string, document: SourceDocument, ignored: ReadonlySet<string>, model: TopicModel): number =>
-  matchTopics({ claim, context: '', ignored }, [document], model)[0]?.fit ?? 0;
+/** More than one word of a sentence is of the title. */
+function speaksOf(claim: string, document: SourceDocument, ignored: ReadonlySet<string>, model: TopicModel): boolean {
+  const [match] = matchTopics({ claim, context: '', ignored }, [document], model);
+  return match !== undefined && match.fit >= LEAST_TELLING && match.spoken >= 2;
+}
 
 /** A document of yesterday that a good part of what its body is said to say speaks of: no other title need be less like. */
 function isToldThroughout(fits: readonly number[], age: number): boolean {

@@ -176,3 +176,17 @@ describe('toRange', () => {
     expect(toRange(block, span)).toBeNull();
   });
 });
+
+describe('headings', () => {
+  test.each([
+    ['<h3>Kites are dear</h3>', true, 'marked as one'],
+    ['<p><strong>Kites are dear</strong></p>', true, 'a paragraph wholly in bold'],
+    ['<p><b>Kites are dear</b> this year</p>', false, 'bold at its beginning'],
+    ['<p><strong>Kites are dear, Acme said.</strong></p>', false, 'a sentence that is set in bold'],
+    ['<p><strong>“Kites are dear,” Acme said</strong></p>', false, 'a quotation'],
+    [`<p><strong>${'Kites are dear and '.repeat(12)}</strong></p>`, false, 'a long summary'],
+    ['<p>Kites are dear</p>', false, 'plain'],
+  ])('%s: %s', (html, expected, _because) => {
+    expect(readBlocks(show(html), OPTIONS).map(({ heading }) => heading)).toEqual([expected]);
+  });
+});

@@ -117,6 +117,9 @@ describe('findRelativeDates', () => {
 
   test.each([
     ['last week', '2026-05-04', '2026-05-10', 'from Monday to Sunday'],
+    ['three days ago', '2026-05-12', '2026-05-12', 'a day'],
+    ['two weeks ago', '2026-04-28', '2026-05-04', 'no day in particular'],
+    ['a month ago', '2026-03-31', '2026-04-30', 'about a month'],
     ['earlier this week', '2026-05-11', '2026-05-14', 'up to the day of the article'],
     ['earlier this month', '2026-05-01', '2026-05-14', 'up to the day of the article'],
     ['last month', '2026-04-01', '2026-04-30', 'the whole month before'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completeOver } from '../../../lib/registry/coverage';
+import { completeOver, coversNamed, ofNamedChannel } from '../../../lib/registry/coverage';
 import { coverage } from '../../factories';
 
 const days = { from: '2026-05-13', to: '2026-05-15' };
@@ -21,5 +21,26 @@ describe('completeOver', () => {
     [[], null, false, 'nothing'],
   ])('%j for %s is %s: %s', (coverages, type, expected, _because) => {
     expect(completeOver(coverages, days, type) !== null).toBe(expected);
+  });
+});
+
+describe('a channel that is named', () => {
+  const channel = coverage({ channel: 'Acme Kites Blog, Acme Ropes Blog' });
+
+  test.each([
+    ['the Acme Kites Blog', true],
+    ['A companion post on the Acme Kites Blog, also dated Tuesday', true],
+    ['its ropes blog', true],
+    ['A companion post on the Acme Soup Blog', false],
+    ['Acme', false],
+  ])('%s: %s', (words, expected) => {
+    expect(coversNamed(channel, words, ['Acme'])).toBe(expected);
+  });
+
+  test('has the documents below its address', () => {
+    const kites = { url: 'https://acme.example/blogs/kites/one' };
+    const soup = { url: 'https://acme.example/blogs/soup/two' };
+    expect(ofNamedChannel([kites, soup], 'A post on the Acme Kites Blog', ['Acme'])).toEqual([kites]);
+    expect(ofNamedChannel([kites, soup], 'Acme', ['Acme'])).toEqual([kites, soup]);
   });
 });

@@ -106,6 +106,23 @@ describe('what a story rests on', () => {
     expect(events(story(), SAID)).toEqual([]);
   });
 
+  test('a document of the days that are told beside the tellings', () => {
+    const older = { ...pilots, date: '2026-04-20' };
+    const told = (sentence: string, documents = [...YEAR, older]) => {
+      const besides = { ...citation({ text: 'Acme said', claim: SAID, context: sentence, date: null }) };
+      return anchors(story({ citations: [besides] }), documents);
+    };
+    expect(told('The flying school of the robot pilots in Ghent opened in April.')).toEqual([pilots.title]);
+    expect(told('The school of flying robot pilots opened its doors in Ghent three weeks ago.')).toEqual([
+      pilots.title,
+    ]);
+    expect(told('The flying school of the robot pilots in Ghent opened in March.')).toEqual([]);
+    expect(told('A bakery opened in April.')).toEqual([]);
+    expect(told('The flying school of the robot pilots in Ghent opened.')).toEqual([]);
+    const twin = document({ date: '2026-04-12', title: 'Robot pilots open a flying school at night' });
+    expect(told('The flying school of the robot pilots in Ghent opened in April.', [...YEAR, twin, older])).toEqual([]);
+  });
+
   test('what the article may be about, with what speaks of it', () => {
     const spoken = (text: StoryText, ...claims: string[]) =>
       anchorsOf(text, [acme(...claims)], new Map([[ACME.id, [...YEAR, pilots]]]), PLAIN_TOPICS).spokenOf.map(
