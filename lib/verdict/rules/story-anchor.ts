@@ -1,5 +1,5 @@
 import { publicationInterval, type SourceDocument } from '../../registry/document';
-import { type DayInterval, intervalsMeet } from '../../shared/calendar';
+import { type DayInterval, daysBetween, intervalsMeet } from '../../shared/calendar';
 import type { TopicMatch } from '../../topics/topic';
 import { isSpoken } from '../absence';
 import { canBeAsked } from '../can-be-asked';
@@ -9,6 +9,9 @@ import { isClear, isOutdone, speaksOfAnchor } from '../likeness';
 import { isInPerfect, isOtherOccasion } from '../other-occasion';
 import type { Question } from '../question';
 import type { Rule } from './rule';
+
+/** Days for which a document may be what an article reports without saying when. */
+const LONGEST_NEWS = 11;
 
 /**
  * `sourced`: the story rests on a document of this body, and the telling is of no other day or occasion. Of a document
@@ -21,7 +24,7 @@ export const storyAnchor: Rule = (question) => {
   if (canBeAsked(citation, evidence.name) !== null && citation.occasion !== 'published') return null;
   const isOfDay = (document: SourceDocument): boolean =>
     interval === null
-      ? citation.date === null
+      ? citation.date === null && isOfStorysDays(document, evidence)
       : isOn(document, interval) ||
         (intervalsMeet(publicationInterval(document), interval) && !hasOtherOfDay(evidence, interval));
   const own = anchors.filter((document) => isOwn(document, evidence) && isOfDay(document));
@@ -49,6 +52,10 @@ function publishedBeside({ citation, evidence, interval }: Question, fit: number
   const [best] = topicsOf(citation, recent, evidence);
   return best !== undefined && isClear(best, undefined, 1) && isOutdone({ ...best, fit }, best) ? best.document : null;
 }
+
+/** What is told without a day is told of the days before the article: not of the incident last month that it recalls. */
+const isOfStorysDays = ({ date }: SourceDocument, { published }: Evidence): boolean =>
+  published === null || daysBetween(date, published) <= LONGEST_NEWS;
 
 /** On the very day that is told the body has published something: a document of the day beside it is not meant. */
 const hasOtherOfDay = (evidence: Evidence, interval: DayInterval): boolean =>

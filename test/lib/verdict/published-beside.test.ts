@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Citation } from '../../../lib/citation/citation';
 import { judgeByStory } from '../../../lib/verdict/judge';
-import { citation, document, evidence, storyOf } from '../../factories';
+import { citation, day, document, evidence, storyOf } from '../../factories';
 
 const AS_OF = '2026-07-02';
 
@@ -67,5 +67,26 @@ describe('a report that is published beside the launch', () => {
     expect(verdictOn({ occasion: 'unstated' })).toEqual({ kind: 'sourced', document: launch });
     const claim = 'Acme dropped a report on Kestrel cranes that come to small harbours.';
     expect(verdictOn({ claim })).toEqual({ kind: 'sourced', document: launch });
+  });
+});
+
+describe('a document of a month ago on which the article rests, too', () => {
+  const old = document({ date: '2026-04-02', title: 'Kestrel cranes come to small harbours' });
+  const verdictOn = (over: Partial<Citation>) =>
+    judgeByStory(
+      citation({
+        form: 'prose',
+        text: 'Acme said',
+        date: null,
+        claim: 'Acme said that Kestrel cranes of small harbours are green.',
+        ...over,
+      }),
+      evidence({ story: storyOf({ anchors: [old] }), published: '2026-05-15' }),
+      AS_OF,
+    );
+
+  test('is not what is told without a day', () => {
+    expect(verdictOn({})).toBeNull();
+    expect(verdictOn({ date: day('2026-04-02') })).toEqual({ kind: 'sourced', document: old });
   });
 });
