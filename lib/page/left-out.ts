@@ -19,8 +19,14 @@ const BLOCKS = new Set(
   ),
 );
 const FEWEST_PARAGRAPHS = 3;
-/** There may be more comments than paragraphs of the article. */
-const NEVER_TEXT = /comment|respon[ds]|disqus|related|recommend|sidebar/i;
+/** There may be more comments than paragraphs of the article; but what holds the headline too is no list of them. */
+const NEVER_TEXT = /comment|respon[ds]|disqus|related|recommend/i;
+const holdsHeadline = (element: Element): boolean =>
+  element.getElementsByTagName('h1').length > 0 && element.getElementsByTagName('p').length >= FEWEST_PARAGRAPHS;
+/** A sidebar of teasers may have more paragraphs than a short article; a layout with a sidebar has nearly all. */
+const SIDEBAR = /sidebar/i;
+const NEARLY_ALL = 0.8;
+const MOST = 0.5;
 const LEFT_OUT_ROLES = new Set([
   'navigation',
   'complementary',
@@ -50,7 +56,8 @@ function isLeftOut(element: Element, holdsTheText: HoldsTheText): boolean {
     names.length > 1 &&
     !['article', 'main', 'body'].includes(tag) &&
     LEFT_OUT_NAMES.test(names) &&
-    (NEVER_TEXT.test(names) || !holdsTheText(element))
+    !holdsHeadline(element) &&
+    (NEVER_TEXT.test(names) || !holdsTheText(element, SIDEBAR.test(names) ? NEARLY_ALL : MOST))
   );
 }
 
@@ -75,8 +82,8 @@ export function isSkipped(element: Element, isHidden: IsHidden, holdsTheText: Ho
   }
 }
 
-/** Whether an element holds most of the text, whatever it is called. */
-export type HoldsTheText = (element: Element) => boolean;
+/** Whether an element holds most of the text, or more than a share of it, whatever it is called. */
+export type HoldsTheText = (element: Element, share?: number) => boolean;
 
 /**
  * Tells wrappers of the text from what is left out. Some sites wrap the whole page in a form, or an article in
@@ -84,8 +91,8 @@ export type HoldsTheText = (element: Element) => boolean;
  */
 export function wrappersOf(root: Element): HoldsTheText {
   let paragraphs = -1;
-  return (element) => {
+  return (element, share = MOST) => {
     if (paragraphs < 0) paragraphs = root.getElementsByTagName('p').length;
-    return paragraphs >= FEWEST_PARAGRAPHS && 2 * element.getElementsByTagName('p').length > paragraphs;
+    return paragraphs >= FEWEST_PARAGRAPHS && element.getElementsByTagName('p').length > share * paragraphs;
   };
 }

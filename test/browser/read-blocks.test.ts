@@ -177,6 +177,33 @@ describe('toRange', () => {
   });
 });
 
+describe('words for a layout in a class', () => {
+  const text = '<h1>Kites</h1><p>One</p><p>Two</p><p>Three</p>';
+  const teasers = '<p>Teaser</p>'.repeat(5);
+
+  test.each([
+    [`<div class="layout-sidebar">${text}</div>`, ['Kites', 'One', 'Two', 'Three'], 'a layout with a sidebar'],
+    [
+      `<div class="page has-sidebar">${text}</div><div>${teasers}</div>`,
+      ['Kites', 'One', 'Two', 'Three', ...Array(5).fill('Teaser')],
+      'the headline stands in it, and fewer paragraphs than beside it',
+    ],
+    [
+      `<div class="entry no-related">${text}</div>`,
+      ['Kites', 'One', 'Two', 'Three'],
+      'an article without related ones',
+    ],
+    [`<div>${text}</div><div class="sidebar">${teasers}</div>`, ['Kites', 'One', 'Two', 'Three'], 'a sidebar'],
+    [
+      `<div>${text}</div><div class="comments">${'<p>First!</p>'.repeat(9)}</div>`,
+      ['Kites', 'One', 'Two', 'Three'],
+      'more comments than text',
+    ],
+  ])('%s: %j: %s', (html, expected, _because) => {
+    expect(texts(html)).toEqual(expected);
+  });
+});
+
 describe('headings', () => {
   test.each([
     ['<h3>Kites are dear</h3>', true, 'marked as one'],
