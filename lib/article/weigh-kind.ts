@@ -32,7 +32,7 @@ export function weighKind(signals: ArticleSignals, lead: WordCounts): Evidence {
   return weigh(2, [
     [typed && 1.5, 'JSON-LD says article'],
     [openGraph && !openGraph.endsWith('article') && -1, `Open Graph says ${openGraph}`],
-    [signals.published && 1, 'a date of publication'],
+    [signals.published && 1, 'a publication date'],
     [hasDateline && 1.5, 'a date by the headline'],
     [signals.hasAuthor && 1, 'an author'],
     [hasHeadline(url) && 1, 'a headline in the address'],
@@ -41,8 +41,8 @@ export function weighKind(signals: ArticleSignals, lead: WordCounts): Evidence {
     [OTHER_TITLE.test(title) && -3, 'a title of other pages'],
     [hasDateline && NEWSLETTER.test(title) && 1.5, 'a newsletter issue'],
     [articleElements && articleElements <= FEW_ARTICLES && 0.5, 'an article element'],
-    [signals.loneParagraphs > MOST_ALONE * paragraphs && -1.5, 'paragraphs alone, as in teasers'],
+    [signals.loneParagraphs > MOST_ALONE * paragraphs && -1.5, 'paragraphs alone'],
     [2 * Math.min(1, signals.lead.join('').length / LONG_TEXT), `${paragraphs} paragraphs`],
-    [-0.5 * Math.min(6, lead.of.address / lead.hundreds), 'words to a customer'],
+    [-0.5 * Math.min(6, lead.of.address / lead.hundreds), 'sales talk'],
   ]);
 }

@@ -3,9 +3,12 @@ import { type Evidence, weigh } from './evidence';
 import { headlineText } from './headline';
 import type { ArticleSignals } from './signals';
 
-/** Headlines of lessons, explainers and lists of tools: about AI, not about its industry. */
+/**
+ * Headlines of lessons, explainers and lists of tools: about AI, not about its industry. They instruct ("Build your …",
+ * "in 30 minutes"), ask what something is, or rank what to buy ("best tools").
+ */
 const LESSON =
-  /\b(?:how (?:to|does|do|ai|artificial)|what (?:is|are)|explained|guide|tutorials?|tips|alternatives|introduction to|workflows?|recommended|case study|was ist|anleitung|tutoriel|cómo)\b|^(?:the )?(?:\d+ )?(?:top|best)\b|^(?:the )?\d\d? (?:[a-z-]+ ){0,3}?(?:ways|tools|things|steps|reasons|habits|applications|examples|ideas|mistakes|trends)\b|使い方|教程/i;
+  /\b(?:how (?:to|does|do|ai|artificial)|what (?:is|are)|explained|guide|tutorials?|tips|alternatives|introduction to|workflows?|recommended|case study|was ist|anleitung|tutoriel|cómo)\b|^(?:the )?(?:\d+ )?top\b|\bbest (?!at)|\bin \d+ (?:minu|step)|^(?:build|create|learn|master|automate|get) |^(?:the )?\d\d? (?:[a-z-]+ ){0,3}?(?:ways|tools|things|steps|reasons|habits|applications|examples|ideas|mistakes|trends)\b|使い方|教程/i;
 
 /** Fewer mentions than this, in all or in a hundred words, are in passing. */
 const FEWEST_MENTIONS = 3;
@@ -30,9 +33,9 @@ export function weighTopic({ title, headline }: ArticleSignals, lead: WordCounts
   return weigh(4.9, [
     [mentions(words) && 2.3, 'AI in the headline'],
     [words.names && 0.9, 'a firm in the headline'],
-    [LESSON.test(text) && -3.8, 'a lesson by headline'],
+    [LESSON.test(text) && -3.8, 'a lesson'],
     [Math.min(2.5, share), found],
     [2 * lead.spread, `in ${Math.round(100 * lead.spread)}% of the paragraphs`],
-    [0.7 * Math.log2(1 + Math.min(MANY_NAMES, lead.names)), `${lead.names} firms, people, products`],
+    [0.7 * Math.log2(1 + Math.min(MANY_NAMES, lead.names)), `${lead.names} known names`],
   ]);
 }

@@ -171,6 +171,9 @@ describe('detectArticle', () => {
 
   test.each([
     ['How to write prompts for a chatbot', AI_LEAD, 'not-ai-industry', 'a lesson'],
+    ['Build a chatbot for your bakery', AI_LEAD, 'not-ai-industry', 'a headline that instructs'],
+    ['A chatbot for the bakery in 20 minutes', AI_LEAD, 'not-ai-industry', 'steps and minutes'],
+    ['AI for bakers: best tools of the year', AI_LEAD, 'not-ai-industry', 'what to buy'],
     ['Machine learning, explained', PLAIN, 'not-ai-industry', 'an explainer'],
     ['10 best tools for writers who use AI', PLAIN, 'not-ai-industry', 'a list'],
     ['Council repairs the bridge | AI Daily', BRIDGE, 'not-ai-industry', 'AI is in the name of the site only'],
