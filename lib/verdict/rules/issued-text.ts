@@ -1,3 +1,4 @@
+import type { Citation } from '../../citation/citation';
 import { OFFICES } from '../../registry/source';
 import { daysBetween } from '../../shared/calendar';
 import type { TopicMatch } from '../../topics/topic';
@@ -16,6 +17,7 @@ const ISSUED =
 const BEHIND = 60;
 
 const EXECUTIVE_ORDER = /\bexecutive orders?\b/i;
+const THE_ORDER = /^(?:it|(?:the|this|that) order)$/i;
 const ON_AI = /\bAI\b|\bartificial intelligence\b/i;
 /** Days for which an order is "the recent" one; after that, another may have been signed that is not held. */
 const RECENT_ORDER = 100;
@@ -31,12 +33,16 @@ export const issuedText: Rule = (question) => {
   if (!sources.every(({ kind }) => OFFICES.includes(kind))) return null;
   if (canBeAsked(citation, evidence.name) !== null || isSpoken(citation, evidence) || isInPerfect(citation))
     return null;
-  const order = EXECUTIVE_ORDER.test(`${citation.source?.text} ${citation.claim} ${citation.context}`)
-    ? recentOrder(question)
-    : null;
+  const order = isOfOrder(citation) ? recentOrder(question) : null;
   const document = order ?? textOfKind(question);
   return document === null ? null : { kind: 'sourced', document };
 };
+
+/** The order itself is the source: a body that speaks of somebody's order tells of its own doings. */
+function isOfOrder({ source, claim, context }: Citation): boolean {
+  const words = source?.text ?? '';
+  return EXECUTIVE_ORDER.test(words) || (THE_ORDER.test(words) && EXECUTIVE_ORDER.test(`${claim} ${context}`));
+}
 
 function recentOrder({ evidence, sources }: Question) {
   const { published, documents } = evidence;

@@ -63,6 +63,13 @@ describe('an executive order on AI', () => {
     });
   });
 
+  test('is not what a body says on its own account of it', () => {
+    const board = said('the board said', 'the board', 'After the executive order, the board said that cheese is dear.');
+    expect(verdictOn(board, [order]).kind).not.toBe('sourced');
+    const context = 'The long-awaited executive order is about dairies.';
+    expect(verdictOn({ ...said('It asks', 'It', 'It asks for cheese.'), context }, [order]).kind).toBe('sourced');
+  });
+
   test.each([
     ['beside another of the same months', [order, issued('An AI plan for lighthouses', '2026-05-02')]],
     ['of a year ago', [issued('Encouraging artificial intelligence in dairies', '2025-04-02')]],
