@@ -68,6 +68,8 @@ const put = (found: Found, words: Iterable<string>, holds: Condition): void => {
 const MONTHS = new Set(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']);
 /** "On Tuesday, 17 February". */
 const WEEKDAYS = new Set(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
+/** "Discovered that", "discovered this week that". */
+const THAT_SOON = /^(?:\s(?:this|last)\sweek|\syesterday)?\sthat\s/;
 const WEEKDAY_OF_DAY = /^[A-Z][a-z]{2,5}day,?\s(?:\d|[A-Z][a-z]{2})/;
 const beforeDay: Condition = (text, _, end) => {
   if (text.charCodeAt(end) !== 32) return false;
@@ -95,9 +97,7 @@ put(
   'cue',
   SHOWING_WORDS,
   (text, start, end) =>
-    text.startsWith(' that ', end) ||
-    text.startsWith(' that ', end + ' this week'.length) ||
-    TEXT_BEFORE.test(text.slice(Math.max(0, start - 90), start)),
+    THAT_SOON.test(text.slice(end, end + 16)) || TEXT_BEFORE.test(text.slice(Math.max(0, start - 90), start)),
 );
 put('cue', ['according', 'According'], followedBy(' to'));
 put('cue', ['per', 'Per'], (text, _, end) => {

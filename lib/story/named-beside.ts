@@ -7,6 +7,7 @@ import { OFFICES } from '../registry/source';
 import { siteOf } from '../shared/address';
 import type { Cast } from './cast';
 import type { Member } from './member';
+import { SUBJECT_WITHIN } from './nearest-member';
 
 /** Who is meant, and how the article introduces them. */
 type Meant = Pick<CitedSource, 'resolved' | 'introduction'>;
@@ -71,8 +72,6 @@ export function whoIsBeside(citation: Citation, cast: Cast, names: KnownNames): 
   );
 }
 
-/** Furthest from its beginning that the subject of a sentence stands, in UTF-16 units. */
-const SUBJECT_WITHIN = 24;
 const REPORTS = /^(?:report|stor(?:y|ies)|article|investigation|account)s?$/;
 const AUTHORITIES = /^(?:regulators?|watchdogs?|authorit(?:y|ies)|officials?)$/;
 

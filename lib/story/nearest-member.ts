@@ -184,7 +184,7 @@ function only(mentions: readonly Mention[]): Member | null {
 }
 
 /** Furthest from its beginning that the subject of a sentence stands, in UTF-16 units. */
-const SUBJECT_WITHIN = 24;
+export const SUBJECT_WITHIN = 24;
 
 const opening = (mentions: readonly Mention[], start: number | undefined): Member | null => {
   const [first] = mentions;

@@ -11,6 +11,8 @@ import { isAboutAsLike, isClear, isFaint } from './likeness';
 
 /** Over more days than this, the best of many titles is the best by chance too. */
 export const A_WEEK = 7;
+/** "In April", "last month": over more days, a product is written about again and again. */
+export const A_MONTH = 31;
 
 /** So much more must an article speak of another title before the nearest to a single telling gives way to it. */
 const STANDS_OUT = 1.5;

@@ -4,8 +4,9 @@ import { storyTerms, titlesInStory } from '../../story/title-in-story';
 import { isSpoken } from '../absence';
 import { canBeAsked } from '../can-be-asked';
 import { isOwn, MOST_CANDIDATES } from '../candidates';
+import { leadsToOwnDomain } from '../leads-to-own-domain';
 import { isToldOfBefore } from '../other-occasion';
-import { A_WEEK } from '../question';
+import { A_MONTH, A_WEEK } from '../question';
 import type { Rule } from './rule';
 
 /**
@@ -14,8 +15,6 @@ import type { Rule } from './rule';
  */
 const IN_A_MONTH = 1.2;
 const AT_ANY_TIME = 1.8;
-/** Longest that "in February" or "last month" can be, in days. */
-const A_MONTH = 31;
 /** Titles about as like as the likest may as well be meant. */
 const ABOUT_AS_LIKE = 0.87;
 
@@ -25,6 +24,7 @@ const ABOUT_AS_LIKE = 0.87;
  */
 export const earlierText: Rule = ({ citation, evidence, interval, sources }) => {
   if (canBeAsked(citation, evidence.name) !== null || isSpoken(citation, evidence) || sources.length === 0) return null;
+  if (leadsToOwnDomain(citation.link, sources)) return null;
   const days = interval === null ? null : daysBetween(interval.from, interval.to);
   const isOfMonth = days !== null && days > A_WEEK && days <= A_MONTH;
   if (!isOfMonth && !(citation.date === null && isToldOfBefore(citation))) return null;

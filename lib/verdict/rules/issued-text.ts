@@ -5,6 +5,7 @@ import type { TopicMatch } from '../../topics/topic';
 import { isSpoken } from '../absence';
 import { canBeAsked } from '../can-be-asked';
 import { topicsOf } from '../candidates';
+import { leadsToOwnDomain } from '../leads-to-own-domain';
 import { isAboutAsLike, isClear } from '../likeness';
 import { isInPerfect } from '../other-occasion';
 import type { Question } from '../question';
@@ -33,6 +34,7 @@ export const issuedText: Rule = (question) => {
   if (!sources.every(({ kind }) => OFFICES.includes(kind))) return null;
   if (canBeAsked(citation, evidence.name) !== null || isSpoken(citation, evidence) || isInPerfect(citation))
     return null;
+  if (leadsToOwnDomain(citation.link, sources)) return null;
   const order = isOfOrder(citation) ? recentOrder(question) : null;
   const document = order ?? textOfKind(question);
   return document === null ? null : { kind: 'sourced', document };

@@ -50,6 +50,14 @@ describe('a telling of months ago', () => {
     );
   });
 
+  test('nor to one that is stamped anew, or beside a link to a page that is not held', () => {
+    const claim =
+      'Acme announced in February that the wrist of its Kestrel breaks eggs, cups and windows in every kitchen of the coast.';
+    const says = { text: 'Acme announced in February', claim, date: MONTH };
+    expect(verdictOn(says, [{ ...claw, dateBasis: 'restamped' }]).kind).not.toBe('sourced');
+    expect(verdictOn({ ...says, link: 'https://acme.example/kestrel' }, [claw])).toMatchObject({ why: 'own-domain' });
+  });
+
   const smuggling = document({ date: '2026-02-23', title: 'Stopping smuggling' });
 
   test('may mean a title with which it shares a rare word', () => {
