@@ -21,12 +21,12 @@ const MOST_ENTRIES = 50_000;
 const LONGEST_FIELD = 4 * LONGEST_ADDRESS;
 
 /** What is read of an entry, by where it stands: `<image:loc>` within `<image:image>` is another thing. */
-const FIELDS: Readonly<Record<string, keyof Entry>> = {
-  loc: 'loc',
-  lastmod: 'lastmod',
-  'news/title': 'title',
-  'news/publication_date': 'published',
-};
+const FIELDS: ReadonlyMap<string, keyof Entry> = new Map([
+  ['loc', 'loc'],
+  ['lastmod', 'lastmod'],
+  ['news/title', 'title'],
+  ['news/publication_date', 'published'],
+]);
 
 interface Entry {
   loc: string;
@@ -59,7 +59,7 @@ function readSitemap(answer: ChannelAnswer, channel: Channel): Outcome<Listing, 
     },
     onText(text, path) {
       const entry = entries.at(-1);
-      const field = FIELDS[path.slice(2).join('/')];
+      const field = FIELDS.get(path.slice(2).join('/'));
       if (isOverfull || entry === undefined || field === undefined || !isEntry(path.slice(0, 2))) return;
       if (entry[field].length < LONGEST_FIELD) entry[field] += text;
     },

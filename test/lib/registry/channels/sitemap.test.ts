@@ -87,6 +87,11 @@ test('of more than can be read, those changed last are kept', () => {
   expect([items[0]?.title, items.at(-1)?.title]).toEqual(['Page 1000', 'Page 5999']);
 });
 
+test.each(['constructor', '__proto__', 'toString'])('an element <%s>, which every object has, is no field', (name) => {
+  const { items } = listing(urlset(`<url><loc>https://maker.example/a</loc><${name}>text</${name}></url>`));
+  expect(items.map(({ url }) => url)).toEqual(['https://maker.example/a']);
+});
+
 describe('what is no sitemap', () => {
   const cases: readonly (readonly [body: string, kind: string, because: string])[] = [
     [recorded('sitemap.xml').slice(0, 500), 'malformed', 'breaks off'],
