@@ -48,22 +48,28 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact(), withoutInnerHtml(), withoutStartSignal()] }),
   hooks: {
-    // detect.content runs on every page; see lib/platform/native-browser.ts.
+    // detect.content runs on every page; see lib/platform/native-browser.ts and detect-context.ts.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every((entrypoint) => entrypoint.name === 'detect')) return;
       const native = fileURLToPath(new URL('./lib/platform/native-browser.ts', import.meta.url));
+      const context = fileURLToPath(new URL('./lib/platform/detect-context.ts', import.meta.url));
       config.plugins ??= [];
       config.plugins.push({
-        name: 'sourcelight:native-browser',
+        name: 'sourcelight:small-platform',
         enforce: 'pre',
-        resolveId: (id) => (id === 'webextension-polyfill' ? native : undefined),
+        resolveId: (id) =>
+          id === 'webextension-polyfill'
+            ? native
+            : id.endsWith('wxt/utils/content-script-context')
+              ? context
+              : undefined,
       });
     },
   },
   manifest: ({ browser }) => ({
     name: 'Sourcelight',
     description: 'Shows, inside an article about the AI industry, which of its attributed citations nobody can verify.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'],
     // Asked for when the reader wants to be told of changed texts.
     optional_permissions: ['notifications'],
     // Firefox would otherwise ask for https where a list lies on this machine.
@@ -73,6 +79,7 @@ export default defineConfig({
     commands: {
       'next-citation': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next citation' },
       'previous-citation': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Go to the previous citation' },
+      'check-anyway': { suggested_key: { default: 'Alt+Shift+C' }, description: 'Check this page anyway' },
     },
     ...(browser === 'firefox'
       ? {

@@ -11,9 +11,10 @@ import { forgetReports, keepReport } from '../lib/platform/database/report-histo
 import { listHandlers } from '../lib/platform/lists/list-handlers';
 import { listsService } from '../lib/platform/lists/lists-service';
 import { ownList } from '../lib/platform/lists/own-list';
+import { menuOfThePage } from '../lib/platform/menu-of-the-page';
 import { askTab, handleMessages, nothing } from '../lib/platform/messaging';
 import { webPacking } from '../lib/platform/packing';
-import { injectReader } from '../lib/platform/reader-injection';
+import { checkAnyway, injectReader } from '../lib/platform/reader-injection';
 import { startRegistryService } from '../lib/platform/registry-service';
 import { isSiteOff } from '../lib/platform/sites';
 import { startWatch } from '../lib/platform/watch/start-watch';
@@ -73,10 +74,11 @@ export default defineBackground(() => {
     readArticle: {
       from: 'web-page',
       parse: nothing,
-      async run(_, { tabId, url }) {
+      async run(_, sender) {
+        const { tabId, url } = sender;
         if (tabId === null || (await isSiteOff(url))) return 'site-off';
         await clearBadge(tabId);
-        await injectReader(tabId);
+        await injectReader(tabId, sender);
         return 'started';
       },
     },
@@ -146,5 +148,7 @@ export default defineBackground(() => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     // On a page that is not read nobody answers, and nothing is to be done.
     if (by !== null && tab?.id !== undefined) await askTab(tab.id, 'walk', { by }).catch(() => undefined);
+    if (command === 'check-anyway' && tab?.id !== undefined) await checkAnyway(tab.id).catch(() => undefined);
   });
+  menuOfThePage();
 });

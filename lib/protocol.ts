@@ -152,6 +152,8 @@ export type ReaderState =
       readonly lost: readonly number[];
       /** How many have no mark, unless everything is marked, only because the page would have too many. */
       readonly listOnly: number;
+      /** False where the text is in another language, of which only brackets, links and names are read. */
+      readonly isEnglish: boolean;
     };
 
 /** What pages and the popup ask of the background worker: one signature and one line each. */
@@ -208,20 +210,26 @@ export interface BackgroundProtocol {
   ledger(input: null): readonly NotedRequest[];
 }
 
+/** What detection makes of a page, and whether its reader has it checked all the same. */
+export interface PageDetection {
+  readonly detection: Detection;
+  readonly isWanted: boolean;
+}
+
 /** What the popup and the background worker ask of a tab's content scripts. */
 export interface TabProtocol {
-  /** What detection made of the page. */
-  detection(input: null): Detection;
+  /** What detection makes of the page. */
+  detection(input: null): PageDetection;
   /** Look at the page once more: its site has been switched on. */
   detectAgain(input: null): Detection;
+  /** Check the page whatever detection makes of it. */
+  checkAnyway(input: null): null;
   /** The reader's report. */
   readerState(input: null): ReaderState;
   /** Scroll to a citation and open its card. */
   showCitation(input: { readonly index: number }): boolean;
   /** Go to the next (1) or the previous (-1) mark and open its card. */
   walk(input: { readonly by: 1 | -1 }): boolean;
-  /** Take all marks away: the site has been switched off. */
-  stopReading(input: null): null;
 }
 
 type Method<P, N extends keyof P> = P[N] extends (input: infer I) => infer O ? { input: I; output: O } : never;

@@ -4,7 +4,7 @@
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { explainSkip } from '../lib/article/detect-article';
+import { SKIPPED } from '../lib/article/explain-detection';
 import { explainSnapshotFailure } from '../lib/registry/snapshot/failure';
 import { isIsoDay } from '../lib/shared/calendar';
 import type { HeldText } from '../lib/texts/version';
@@ -116,7 +116,7 @@ async function answerFiles(): Promise<void> {
           formatReport(report, { width: process.stdout.columns ?? 120, colour: process.stdout.isTTY === true }),
         );
       else if (opened.detection.kind === 'skip')
-        print(file, `Skipped. ${explainSkip(opened.detection.reason)} (--assume-article checks it all the same.)`);
+        print(file, `Skipped. ${SKIPPED[opened.detection.reason]} (--assume-article checks it all the same.)`);
     } catch (error) {
       failed = true;
       const message = error instanceof Error ? error.message : String(error);

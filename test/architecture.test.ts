@@ -44,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/platform': [...PURE, 'lib/app', 'lib/protocol.ts'],
   components: [
     'lib/shared',
+    'lib/article',
     'lib/registry',
     'lib/texts',
     'lib/names',

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CitationList } from '../../components/CitationList';
 import { RegistryLine } from '../../components/RegistryLine';
+import { SkippedPage } from '../../components/SkippedPage';
 import { StoryPanel } from '../../components/StoryPanel';
 import { VerdictCounts } from '../../components/VerdictCounts';
-import { explainSkip } from '../../lib/article/detect-article';
 import { chooseMarked } from '../../lib/platform/mark-choice';
 import { askBackground, askTab } from '../../lib/platform/messaging';
 import { openOptions } from '../../lib/platform/open-options';
+import { checkAnyway } from '../../lib/platform/reader-injection';
 import { switchSite } from '../../lib/platform/sites';
 import type { ReaderState } from '../../lib/protocol';
 import { countAlarmRows } from '../../lib/report/speaker-rows';
@@ -21,6 +22,8 @@ export function App({ tabId }: { tabId: number | null }) {
   const [page, setPage] = useState<PageState | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [forgotten, setForgotten] = useState<number | null>(null);
+  /** How often a page was checked anyway: each time it is looked at until it is done. */
+  const [checks, setChecks] = useState(0);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,14 +43,25 @@ export function App({ tabId }: { tabId: number | null }) {
       gone = true;
       clearTimeout(timer);
     };
-  }, [tabId]);
+  }, [tabId, checks]);
 
   async function toggleSite(of: PageState): Promise<void> {
     const off = !of.off;
     await switchSite(of.url, off);
-    await askTab(of.tabId, off ? 'stopReading' : 'detectAgain', null).catch(() => null);
+    // Open pages hear of it from storage when a site is switched off.
+    if (!off) await askTab(of.tabId, 'detectAgain', null).catch(() => null);
     setPage({ ...of, off, reader: off ? null : { kind: 'reading' } });
     if (!off) setTimeout(async () => setPage(await readPageState(tabId)), 2 * LOOK_AGAIN);
+  }
+
+  async function checkPage(of: PageState): Promise<void> {
+    try {
+      await checkAnyway(of.tabId);
+      setPage(await readPageState(tabId));
+      setChecks((count) => count + 1);
+    } catch {
+      setTrouble('The browser does not let extensions read this page.');
+    }
   }
 
   /** The readers of all open pages hear of it from storage. */
@@ -75,11 +89,11 @@ export function App({ tabId }: { tabId: number | null }) {
               <input
                 type="checkbox"
                 role="switch"
-                aria-checked={!page.off}
-                checked={!page.off}
+                aria-checked={page.off}
+                checked={page.off}
                 onChange={() => void toggleSite(page)}
               />
-              On {page.site}
+              <span title={page.site}>Never on this site</span>
             </label>
             <label class="switch">
               <input
@@ -93,7 +107,7 @@ export function App({ tabId }: { tabId: number | null }) {
           </div>
         )}
       </header>
-      <Body page={page} onShow={(index) => void show(index)} />
+      <Body page={page} onShow={(index) => void show(index)} onCheck={() => void checkPage(page)} />
       <footer>
         <RegistryLine status={page.registry} />
         <button type="button" onClick={() => void openOptions()}>
@@ -110,46 +124,47 @@ export function App({ tabId }: { tabId: number | null }) {
 }
 
 /** True while another look will show more. */
-const isUnsettled = ({ off, detection, reader, registry }: PageState): boolean =>
-  registry?.kind === 'loading' || (!off && detection?.kind === 'article' && reader?.kind !== 'checked');
+const isUnsettled = ({ off, detection, isWanted, reader, registry }: PageState): boolean =>
+  registry?.kind === 'loading' || (!off && (isWanted || detection?.kind === 'article') && reader?.kind !== 'checked');
 
-function Body({ page, onShow }: { page: PageState; onShow: (index: number) => void }) {
-  const { site, off, choice, detection, reader } = page;
-  if (off) return <p class="state">Switched off on this site. Nothing is read here.</p>;
+interface BodyProps {
+  readonly page: PageState;
+  readonly onShow: (index: number) => void;
+  readonly onCheck: () => void;
+}
+
+function Body({ page, onShow, onCheck }: BodyProps) {
+  const { site, off, choice, detection, isWanted, reader } = page;
+  if (off) return <p class="state">Switched off on {site}. Nothing is read here.</p>;
   if (reader?.kind === 'checked') {
     const listOnly = choice === 'everything' ? 0 : reader.listOnly;
     return <Checked {...reader} listOnly={listOnly} onShow={onShow} />;
   }
   if (detection === null) {
+    if (site === null) return <p class="state">Extensions cannot read this kind of page.</p>;
     return (
-      <p class="state">
-        {site === null
-          ? 'Extensions cannot read this kind of page.'
-          : 'Sourcelight has not looked at this page yet. Reload it.'}
-      </p>
+      <div class="state">
+        <p>Sourcelight has not looked at this page: it was open before the extension was there.</p>
+        <button type="button" class="check-anyway" onClick={onCheck}>
+          Check this page
+        </button>
+      </div>
     );
   }
-  if (detection.kind === 'article') return <p class="state">Checking the citations …</p>;
-  return (
-    <div class="state">
-      <p>{explainSkip(detection.reason)} Nothing was marked, and nothing was sent anywhere.</p>
-      <details>
-        <summary>What was looked at</summary>
-        <ul>
-          {detection.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      </details>
-    </div>
-  );
+  if (isWanted || detection.kind === 'article') return <p class="state">Checking the citations …</p>;
+  return <SkippedPage detection={detection} onCheck={onCheck} />;
 }
-
 type CheckedProps = Extract<ReaderState, { kind: 'checked' }> & { onShow: (index: number) => void };
 
-function Checked({ report, lost, listOnly, onShow }: CheckedProps) {
+function Checked({ report, lost, listOnly, isEnglish, onShow }: CheckedProps) {
+  const language = isEnglish ? null : <p class="note">Not in English: only brackets, links and names were read.</p>;
   if (report.checked.length === 0)
-    return <p class="state">This article about the AI industry attributes nothing that Sourcelight can read.</p>;
+    return (
+      <div class="state">
+        <p>Nothing that Sourcelight can read is attributed to anybody here.</p>
+        {language}
+      </div>
+    );
   const counted = [
     `${summaryLine(report)}.`,
     badgeSentence(report, countAlarmRows(report.checked)),
@@ -161,6 +176,7 @@ function Checked({ report, lost, listOnly, onShow }: CheckedProps) {
         <strong>{headline(report)}</strong>
       </p>
       <p class="counted">{counted.join(' ')}</p>
+      {language}
       <StoryPanel report={report} lost={lost} onShow={onShow} />
       {report.findings.map((finding) => (
         <p key={finding} class="finding">

@@ -17,6 +17,8 @@ export interface PageState {
   /** What the reader has chosen to have marked, in all pages. */
   readonly choice: MarkChoice;
   readonly detection: Detection | null;
+  /** True once the reader has asked to have the page checked whatever detection makes of it. */
+  readonly isWanted: boolean;
   readonly reader: ReaderState | null;
   readonly registry: RegistryStatus | null;
 }
@@ -31,12 +33,13 @@ export async function readPageState(named: number | null): Promise<PageState | n
       : await browser.tabs.get(named);
   if (tab?.id === undefined) return null;
   const url = tab.url ?? '';
-  const [off, choice, detection, reader, registry] = await Promise.all([
+  const [off, choice, seen, reader, registry] = await Promise.all([
     isSiteOff(url),
     markChoice(),
     orNull(askTab(tab.id, 'detection', null)),
     orNull(askTab(tab.id, 'readerState', null)),
     orNull(askBackground('registryStatus', null)),
   ]);
-  return { tabId: tab.id, url, site: siteOf(url), off, choice, detection, reader, registry };
+  const { detection = null, isWanted = false } = seen ?? {};
+  return { tabId: tab.id, url, site: siteOf(url), off, choice, detection, isWanted, reader, registry };
 }

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isOtherPage } from '../../lib/page/is-other-page';
+import { watchAddress } from '../../lib/page/watch-address';
 import { askBackground, handleMessages, nothing } from '../../lib/platform/messaging';
+import { isSiteOff, whenSiteIsOff } from '../../lib/platform/sites';
 import { parseShowCitation, parseWalk } from '../../lib/platform/wire-schema';
 import type { TabProtocol } from '../../lib/protocol';
 import './highlight.css';
@@ -22,16 +23,10 @@ export default defineContentScript({
       readerState: { from: 'extension-page', parse: nothing, run: () => session.state() },
       showCitation: { from: 'extension-page', parse: parseShowCitation, run: ({ index }) => session.show(index) },
       walk: { from: 'extension-page', parse: parseWalk, run: ({ by }) => session.walk(by) },
-      stopReading: {
-        from: 'extension-page',
-        parse: nothing,
-        run: () => {
-          leave();
-          return null;
-        },
-      },
     });
+    const ending = new AbortController();
     const stop = (): void => {
+      ending.abort();
       stopListening();
       session.stop();
     };
@@ -41,8 +36,11 @@ export default defineContentScript({
     };
     world.sourcelightReader = { stop };
     // Another address in the same document is another article: detection decides on it anew.
-    ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
-      if (isOtherPage(oldUrl, newUrl)) leave();
+    watchAddress(leave, ending.signal);
+    whenSiteIsOff(location.href, leave, ending.signal);
+    // A page that lay in the back-forward cache has heard of nothing.
+    ctx.addEventListener(window, 'pageshow', async ({ persisted }) => {
+      if (persisted && (await isSiteOff(location.href))) leave();
     });
     ctx.onInvalidated(stop);
   },

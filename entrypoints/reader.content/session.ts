@@ -1,16 +1,20 @@
 import type { ArticleToCheck } from '../../lib/app/check-article';
 import { detectArticle } from '../../lib/article/detect-article';
+import { isEnglish } from '../../lib/article/is-english';
 import { leadOf } from '../../lib/citation/block';
 import { bylineDate } from '../../lib/citation/byline-date';
 import { MOST_TEXT } from '../../lib/citation/find-citations';
 import { buildAliasIndex } from '../../lib/names/alias-index';
 import { knownNames } from '../../lib/names/known-names';
+import { watchArticleInView } from '../../lib/page/article-in-view';
 import { articleRoot } from '../../lib/page/article-root';
 import { isHidden } from '../../lib/page/is-hidden';
-import { ownTime } from '../../lib/page/own-time';
+import { publishedDay, publishedDayOf } from '../../lib/page/published-day';
 import { type PageBlock, readingBlocks } from '../../lib/page/read-blocks';
 import { readSignals } from '../../lib/page/read-signals';
 import { toRange } from '../../lib/page/to-range';
+import { isWanted } from '../../lib/page/wanted';
+import { watchHidden } from '../../lib/page/watch-hidden';
 import { followMarkChoice, markChoice } from '../../lib/platform/mark-choice';
 import { askBackground } from '../../lib/platform/messaging';
 import type { LookOutcome, ReaderState } from '../../lib/protocol';
@@ -111,10 +115,13 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
 
     const readAgain = async (): Promise<void> => {
       await nextTurn(signal);
-      const signals = readSignals(document, location.href, ownTime);
+      const part = inView.current();
+      const signals = readSignals(document, location.href, part);
       await nextTurn(signal);
       // Where a site swaps its text under the same address, what was an article may be one no more.
-      const root = detectArticle(signals).kind === 'article' ? articleRoot(document) : null;
+      const isRead = isWanted() || detectArticle(signals).kind === 'article';
+      const root = isRead ? (part?.element ?? articleRoot(document)) : null;
+      hidden.forget();
       if (root === null) {
         if (report !== null) askBackground('leftArticle', null).catch((error) => console.warn('Sourcelight:', error));
         report = null;
@@ -124,11 +131,15 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
         marks.show(null);
         return;
       }
-      const options = { isHidden, mostText: MOST_TEXT, baseUrl: document.baseURI };
+      const options = { isHidden: hidden.isHidden, mostText: MOST_TEXT, baseUrl: document.baseURI };
       const blocks = await inSlices(readingBlocks(root, options), signal);
       const now = blocks.map((block) => block.text).join('\n');
       if (now !== texts || report === null) {
-        const published = signals.published ?? bylineDate(blocks, new Date().toISOString().slice(0, 10));
+        const markedUp =
+          part === null || part.isFirst
+            ? publishedDay(document, location.href, [signals.title, signals.headline])
+            : publishedDayOf(part.element, document, signals.headline);
+        const published = markedUp ?? bylineDate(blocks, new Date().toISOString().slice(0, 10));
         if (scanner?.published !== published)
           scanner = { published, scan: createScanner(names, { published, site: siteOf(location.href) }, askForTags) };
         const article: ArticleToCheck = {
@@ -149,7 +160,10 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
       anchor(blocks, report);
     };
 
-    await watchPage(document, (node) => card.isOwn(node), readAgain, signal);
+    const watch = watchPage(document, (node) => card.isOwn(node), readAgain, signal);
+    const hidden = watchHidden(document, isHidden, watch.due, signal);
+    const inView = watchArticleInView(document, watch.due, signal);
+    await watch.read();
   }
 
   function anchor(blocks: readonly PageBlock[], of: Report): void {
@@ -184,6 +198,7 @@ export function startReading(document: Document, outer: AbortSignal): ReadingSes
             report,
             lost: ranges.flatMap((range, index) => (range === null ? [index] : [])),
             listOnly: marks.listOnly,
+            isEnglish: isEnglish(last?.blocks.map(({ text }) => text) ?? []),
           },
     show: (index) => show(index),
     walk,

@@ -2,6 +2,13 @@
 const SETTLED = 600;
 const LONGEST_WAIT = 3_000;
 
+export interface PageWatch {
+  /** Reads for the first time. */
+  read(): Promise<void>;
+  /** Says that something has changed that is no change of nodes. */
+  due(): void;
+}
+
 /**
  * Reads, and reads again when the page has changed and settled, or when it will not settle; one reading at a
  * time. What changes during the first reading counts too.
@@ -11,7 +18,7 @@ export function watchPage(
   isOwn: (node: Node) => boolean,
   readAgain: () => Promise<void>,
   signal: AbortSignal,
-): Promise<void> {
+): PageWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changedSince: number | null = null;
   let running = false;
@@ -43,5 +50,5 @@ export function watchPage(
     observer.disconnect();
     clearTimeout(timer);
   });
-  return read();
+  return { read, due };
 }

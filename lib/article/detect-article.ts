@@ -1,5 +1,6 @@
 import { isFrontPage } from './address';
 import { countWords } from './count-words';
+import type { Reason } from './evidence';
 import type { ArticleSignals } from './signals';
 import { HINT } from './vocabulary';
 import { isTypedArticle, weighKind } from './weigh-kind';
@@ -7,14 +8,14 @@ import { weighTopic } from './weigh-topic';
 
 export type SkipReason = 'no-text' | 'front-page' | 'not-an-article' | 'not-ai-industry';
 
-/** Whether a page is read. `reasons` say in words what spoke for it, or what was missing. */
+/** Whether a page is read. `reasons` say what was seen of it, for and against. */
 export type Detection =
-  | { readonly kind: 'article'; readonly reasons: readonly string[] }
+  | { readonly kind: 'article'; readonly reasons: readonly Reason[] }
   | {
       readonly kind: 'skip';
       readonly reason: SkipReason;
       readonly isArticle: boolean;
-      readonly reasons: readonly string[];
+      readonly reasons: readonly Reason[];
     };
 
 /** Less text than this, in letters, is a stub, a caption or a wall: too little to tell by. */
@@ -24,9 +25,9 @@ const SHORTEST_TEXT = 250;
 export function detectArticle(signals: ArticleSignals): Detection {
   const { lead, paragraphs, url } = signals;
   const text = lead.join('\n');
-  if (text.length < SHORTEST_TEXT) return skip('no-text', [`${paragraphs} paragraphs`]);
+  if (text.length < SHORTEST_TEXT) return skip('no-text', [['paragraphs', paragraphs]]);
   if (isFrontPage(url) && !(isTypedArticle(signals) && signals.articleElements < 2))
-    return skip('front-page', ['a front page']);
+    return skip('front-page', [['front-page']]);
   const words = countWords(HINT.test(text) ? lead : []);
   const kind = weighKind(signals, words);
   if (kind.weight < 0) return skip('not-an-article', kind.reasons);
@@ -35,23 +36,9 @@ export function detectArticle(signals: ArticleSignals): Detection {
   return topic.weight < 0 ? skip('not-ai-industry', reasons) : { kind: 'article', reasons };
 }
 
-const skip = (reason: SkipReason, reasons: readonly string[]): Detection => ({
+const skip = (reason: SkipReason, reasons: readonly Reason[]): Detection => ({
   kind: 'skip',
   reason,
   isArticle: reason === 'not-ai-industry',
   reasons,
 });
-
-/** A skip in a sentence for the popup. */
-export function explainSkip(reason: SkipReason): string {
-  switch (reason) {
-    case 'no-text':
-      return 'There is too little text to read here.';
-    case 'front-page':
-      return 'This is the front page of a site, not an article.';
-    case 'not-an-article':
-      return 'This does not look like an article.';
-    case 'not-ai-industry':
-      return 'This article does not seem to be about the AI industry.';
-  }
-}

@@ -1,5 +1,3 @@
-import type { IsoDay } from '../shared/calendar';
-
 /** What can be told of a page at a glance, without reading it. */
 export interface ArticleSignals {
   /** The page's address; empty when not known. */
@@ -11,7 +9,8 @@ export interface ArticleSignals {
   readonly openGraphType: string;
   /** `@type` values of all readable JSON-LD. */
   readonly jsonLdTypes: readonly string[];
-  readonly published: IsoDay | null;
+  /** True when the page gives a day of publication anywhere. */
+  readonly hasDay: boolean;
   /** True when a day is written beside the headline, as in a dateline or the title of an issue. Looked for, as the author is, only where the text speaks of AI. */
   readonly hasDateline: boolean;
   readonly hasAuthor: boolean;

@@ -30,19 +30,19 @@ export function weighKind(signals: ArticleSignals, lead: WordCounts): Evidence {
   const { title, url, openGraphType: openGraph, hasDateline, articleElements, paragraphs } = signals;
   const typed = isTypedArticle(signals);
   return weigh(2, [
-    [typed && 1.5, 'JSON-LD says article'],
-    [openGraph && !openGraph.endsWith('article') && -1, `Open Graph says ${openGraph}`],
-    [signals.published && 1, 'a publication date'],
-    [hasDateline && 1.5, 'a date by the headline'],
-    [signals.hasAuthor && 1, 'an author'],
-    [hasHeadline(url) && 1, 'a headline in the address'],
-    [isArticleFolder(url) && 2, 'an address of articles'],
-    [isOtherPage(url) && -3, 'an address of other pages'],
-    [OTHER_TITLE.test(title) && -3, 'a title of other pages'],
-    [hasDateline && NEWSLETTER.test(title) && 1.5, 'a newsletter issue'],
-    [articleElements && articleElements <= FEW_ARTICLES && 0.5, 'an article element'],
-    [signals.loneParagraphs > MOST_ALONE * paragraphs && -1.5, 'paragraphs alone'],
-    [2 * Math.min(1, signals.lead.join('').length / LONG_TEXT), `${paragraphs} paragraphs`],
-    [-0.5 * Math.min(6, lead.of.address / lead.hundreds), 'sales talk'],
+    [typed && 1.5, 'json-ld'],
+    [openGraph && !openGraph.endsWith('article') && -1, 'open-graph', openGraph],
+    [signals.hasDay && 1, 'published'],
+    [hasDateline && 1.5, 'dateline'],
+    [signals.hasAuthor && 1, 'author'],
+    [hasHeadline(url) && 1, 'headline-address'],
+    [isArticleFolder(url) && 2, 'article-address'],
+    [isOtherPage(url) && -3, 'other-address'],
+    [OTHER_TITLE.test(title) && -3, 'other-title'],
+    [hasDateline && NEWSLETTER.test(title) && 1.5, 'issue'],
+    [articleElements && articleElements <= FEW_ARTICLES && 0.5, 'article-element'],
+    [signals.loneParagraphs > MOST_ALONE * paragraphs && -1.5, 'alone'],
+    [2 * Math.min(1, signals.lead.join('').length / LONG_TEXT), 'paragraphs', paragraphs],
+    [-0.5 * Math.min(6, lead.of.address / lead.hundreds), 'sales'],
   ]);
 }

@@ -25,17 +25,17 @@ const mentions = ({ of }: WordCounts): number => of.ai + of.name;
  * because a page wrongly taken may accuse its writer.
  */
 export function weighTopic({ title, headline }: ArticleSignals, lead: WordCounts): Evidence {
-  const found = `AI ${mentions(lead)} times`;
+  const found = ['ai', mentions(lead)] as const;
   const share = mentions(lead) / lead.hundreds;
   if (mentions(lead) < FEWEST_MENTIONS || share < SCARCE) return { weight: -5, reasons: [found] };
   const text = headlineText(title, headline);
   const words = countWords([text]);
   return weigh(4.9, [
-    [mentions(words) && 2.3, 'AI in the headline'],
-    [words.names && 0.9, 'a firm in the headline'],
-    [LESSON.test(text) && -3.8, 'a lesson'],
-    [Math.min(2.5, share), found],
-    [2 * lead.spread, `in ${Math.round(100 * lead.spread)}% of the paragraphs`],
-    [0.7 * Math.log2(1 + Math.min(MANY_NAMES, lead.names)), `${lead.names} known names`],
+    [mentions(words) && 2.3, 'ai-headline'],
+    [words.names && 0.9, 'name-headline'],
+    [LESSON.test(text) && -3.8, 'lesson'],
+    [Math.min(2.5, share), ...found],
+    [2 * lead.spread, 'spread', Math.round(100 * lead.spread)],
+    [0.7 * Math.log2(1 + Math.min(MANY_NAMES, lead.names)), 'names', lead.names],
   ]);
 }

@@ -1,3 +1,5 @@
+import { isAside } from './read-main-text';
+
 /** Where an article's text may sit, from narrow to wide. */
 const CANDIDATES = '[itemprop="articleBody"], article, main, [role="main"]';
 /** A candidate that holds this share of the page's paragraphs is the article. */
@@ -13,7 +15,8 @@ export function articleRoot(document: Document): Element | null {
   const lengths = new Map<Element, number>();
   let all = 0;
   for (const paragraph of body.querySelectorAll('p')) {
-    const length = paragraph.textContent?.length ?? 0;
+    // A consent dialogue can be longer than the article.
+    const length = isAside(paragraph) ? 0 : (paragraph.textContent?.length ?? 0);
     lengths.set(paragraph, length);
     all += length;
   }

@@ -1,7 +1,9 @@
+import { namedPart } from './left-out-names';
+
 /** Whether an element is not shown; what cannot be told from markup alone is asked of the browser. */
 export type IsHidden = (element: Element) => boolean;
 
-const LEFT_OUT = new Set(
+const NEVER_TEXT = new Set(
   'nav,aside,footer,form,button,input,select,textarea,option,label,code,pre,kbd,samp,script,style,noscript,template,svg,math,iframe,object,embed,video,audio,canvas,figcaption,dialog,menu,address,head,title'.split(
     ',',
   ),
@@ -11,88 +13,108 @@ const ONE_WORD = /^@?[\w./-]{2,40}$/;
 const isOneWord = (element: Element): boolean =>
   /^(?:code|kbd|samp)$/.test(element.localName) && ONE_WORD.test(element.textContent ?? '');
 
-const isNeverText = (element: Element): boolean => LEFT_OUT.has(element.localName) && !isOneWord(element);
+const isNeverText = (element: Element): boolean => NEVER_TEXT.has(element.localName) && !isOneWord(element);
 
 const BLOCKS = new Set(
   'address,article,blockquote,body,caption,center,dd,details,div,dl,dt,fieldset,figure,h1,h2,h3,h4,h5,h6,header,hgroup,hr,li,main,ol,p,section,summary,table,tbody,td,tfoot,th,thead,tr,ul'.split(
     ',',
   ),
 );
-const FEWEST_PARAGRAPHS = 3;
-/** There may be more comments than paragraphs of the article; but what holds the headline too is no list of them. */
-const NEVER_TEXT = /comment|respon[ds]|disqus|related|recommend/i;
-const holdsHeadline = (element: Element): boolean =>
-  element.getElementsByTagName('h1').length > 0 && element.getElementsByTagName('p').length >= FEWEST_PARAGRAPHS;
-/** A sidebar of teasers may have more paragraphs than a short article; a layout with a sidebar has nearly all. */
-const SIDEBAR = /sidebar/i;
-const NEARLY_ALL = 0.8;
-const MOST = 0.5;
-const LEFT_OUT_ROLES = new Set([
-  'navigation',
-  'complementary',
-  'search',
-  'banner',
-  'contentinfo',
-  'form',
-  'dialog',
-  'menu',
-  'menubar',
-  'toolbar',
-  'alert',
-  'tablist',
-]);
-const LEFT_OUT_NAMES =
-  /(?:^|[\s_-])(?:comments?|comment-?list|respond|disqus\w*|sidebar|related|recommended|recirc\w*|newsletter|subscribe|social|share|sharing|promo|advert\w*|ad-?slot|sponsor\w*|cookie\w*|consent|breadcrumbs?|most-?read|trending|popular|paywall|sr-only|visually-?hidden|screen-reader-text|author-bio|tags?-list)(?:$|[\s_-])/i;
-
-function isLeftOut(element: Element, holdsTheText: HoldsTheText): boolean {
-  const tag = element.localName;
-  if (typeof tag !== 'string' || (isNeverText(element) && !(tag === 'form' && holdsTheText(element)))) return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  if (LEFT_OUT_ROLES.has(element.getAttribute('role') ?? '')) return true;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return (
-    names.length > 1 &&
-    !['article', 'main', 'body'].includes(tag) &&
-    LEFT_OUT_NAMES.test(names) &&
-    !holdsHeadline(element) &&
-    (NEVER_TEXT.test(names) || !holdsTheText(element, SIDEBAR.test(names) ? NEARLY_ALL : MOST))
-  );
-}
-
 /** True for an element that begins a line of its own. */
 export const isBlock = (element: Element): boolean => BLOCKS.has(element.localName);
 
-/** Asking the browser costs more than all else: words within a paragraph are shown as it is unless something marks them. */
-const isStyled = (element: Element): boolean =>
-  element.hasAttribute('class') || element.hasAttribute('style') || element.id !== '';
+const LEFT_OUT_ROLES = new Set(
+  'navigation,complementary,search,banner,contentinfo,form,dialog,alertdialog,menu,menubar,toolbar,alert,tablist'.split(
+    ',',
+  ),
+);
+
+/** What holds more than this share of the paragraphs is the text. */
+const MOST = 0.5;
+/** A sidebar or a list of comments may have more paragraphs than a short article; the page's layout has nearly all. */
+const NEARLY_ALL = 0.8;
+const FEWEST_PARAGRAPHS = 3;
+
+/** Links make up more than this share of teasers. */
+const TEASERS = 0.3;
+/** Fewer letters than this in one element are a label or a line of buttons. */
+const SENTENCE = 60;
+/** Elements whose content is looked at in one reading; where a page has more, their names decide. */
+const MOST_LOOKS = 300;
+
+/** Form controls: an appeal, a consent dialogue, buttons to share. */
+const CONTROLS = 'form,input,select,textarea,button,iframe,[role=button],[role=dialog]';
+/** A heading that is a link begins a teaser. */
+const TEASER = ':is(h2,h3,h4,h5,h6) a[href],a[href] :is(h2,h3,h4,h5,h6)';
+
+const lettersOf = (element: Element): number => element.textContent?.trim().length ?? 0;
 
 /**
- * A form can name its fields like the methods that it is asked by (`<input name="getAttribute">`). What
- * cannot be asked is left out, as forms are.
+ * Whether an element reads like a part of an article: sentences, without controls, and not made of links.
+ * @param mayAppeal where it may be an appeal: one paragraph with a link is one
  */
-export function isSkipped(element: Element, isHidden: IsHidden, holdsTheText: HoldsTheText): boolean {
-  try {
-    if (!element.hasAttributes() && element.localName !== 'form')
-      return isNeverText(element) || (isBlock(element) && isHidden(element));
-    return isLeftOut(element, holdsTheText) || ((isBlock(element) || isStyled(element)) && isHidden(element));
-  } catch {
-    return true;
-  }
+function isProse(element: Element, mayAppeal: boolean): boolean {
+  if (element.querySelector(CONTROLS) !== null || element.querySelector(TEASER) !== null) return false;
+  let linked = 0;
+  for (const link of element.getElementsByTagName('a')) linked += lettersOf(link);
+  if (linked > TEASERS * lettersOf(element)) return false;
+  const own = [...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ nodeValue }) => nodeValue ?? '');
+  const sentences = [...element.getElementsByTagName('p')].map(lettersOf).concat(own.map((text) => text.trim().length));
+  const long = sentences.filter((letters) => letters >= SENTENCE).length;
+  return long > (mayAppeal && linked > 0 && element.localName !== 'p' ? 1 : 0);
 }
 
-/** Whether an element holds most of the text, or more than a share of it, whatever it is called. */
-export type HoldsTheText = (element: Element, share?: number) => boolean;
-
 /**
- * Tells wrappers of the text from what is left out. Some sites wrap the whole page in a form, or an article in
- * what their style sheet calls a newsletter or a paywall: what holds most of the paragraphs is the text.
+ * What of a page is no text of its article. Elements are told by what they are in HTML, by their role, and by their
+ * class and id together with what they hold. What holds most of the text is never left out: some sites wrap the
+ * whole page in a form, or an article in what their style sheet calls a newsletter.
  */
-export function wrappersOf(root: Element): HoldsTheText {
+export function leftOutOf(root: Element, isHidden: IsHidden): (element: Element) => boolean {
   let paragraphs = -1;
-  return (element, share = MOST) => {
+  let looks = 0;
+
+  const holds = (element: Element, share: number): boolean => {
     if (paragraphs < 0) paragraphs = root.getElementsByTagName('p').length;
     return paragraphs >= FEWEST_PARAGRAPHS && element.getElementsByTagName('p').length > share * paragraphs;
   };
+  const holdsHeadline = (element: Element): boolean =>
+    element.getElementsByTagName('h1').length > 0 && element.getElementsByTagName('p').length >= FEWEST_PARAGRAPHS;
+  const looksLikeText = (element: Element, mayAppeal = false): boolean =>
+    ++looks <= MOST_LOOKS && isProse(element, mayAppeal);
+
+  function isApart(element: Element): boolean {
+    const tag = element.localName;
+    if (typeof tag !== 'string') return true;
+    if (isNeverText(element) && !(tag === 'form' && holds(element, MOST))) return true;
+    const role = element.getAttribute('role');
+    if (role !== null && LEFT_OUT_ROLES.has(role) && !holds(element, MOST)) return true;
+    if (element.getAttribute('aria-modal') === 'true') return true;
+    const editable = element.getAttribute('contenteditable');
+    if (editable !== null && editable !== 'false') return true;
+    // Icons and repeated words are hidden from screen readers; text behind a subscription is too, and is shown.
+    if (element.getAttribute('aria-hidden') === 'true' && !(isBlock(element) && looksLikeText(element))) return true;
+    if (tag === 'article' || tag === 'main' || tag === 'body') return false;
+    const part = namedPart(element.getAttribute('class') ?? '', element.id);
+    if (part === null || holdsHeadline(element)) return false;
+    if (part === 'beside') return !holds(element, NEARLY_ALL);
+    return !looksLikeText(element, part === 'appeal') && !holds(element, MOST);
+  }
+
+  /**
+   * A form can name its fields like the methods that it is asked by (`<input name="getAttribute">`). What
+   * cannot be asked is left out, as forms are.
+   */
+  return (element) => {
+    try {
+      if (!element.hasAttributes() && element.localName !== 'form')
+        return isNeverText(element) || (isBlock(element) && isHidden(element));
+      return isApart(element) || ((isBlock(element) || isStyled(element)) && isHidden(element));
+    } catch {
+      return true;
+    }
+  };
 }
+
+/** Asking the browser costs more than all else: words within a paragraph are shown as it is unless something marks them. */
+const isStyled = (element: Element): boolean =>
+  element.hasAttribute('class') || element.hasAttribute('style') || element.hasAttribute('hidden') || element.id !== '';

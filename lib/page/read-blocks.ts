@@ -1,6 +1,6 @@
 import type { Block, BlockLink } from '../citation/block';
 import { isBoldHeading } from '../citation/bold-heading';
-import { type IsHidden, isBlock, isSkipped, wrappersOf } from './left-out';
+import { type IsHidden, isBlock, leftOutOf } from './left-out';
 
 /** A stretch of a block's text that stands unchanged in one text node. */
 export interface Run {
@@ -87,6 +87,15 @@ class BlockBuilder {
   }
 }
 
+/** What the browser shows in place of an element's children: its open shadow root, or what is put into a slot. */
+function shownInstead(element: Element): ArrayLike<Node> | null {
+  if (element.localName === 'slot') {
+    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+    return assigned.length > 0 ? assigned : null;
+  }
+  return element.shadowRoot?.childNodes ?? null;
+}
+
 /** Nodes that are looked at between two rests: some tens of microseconds. */
 const NODES_BETWEEN_RESTS = 32;
 
@@ -115,11 +124,15 @@ export function* readingBlocks(
   let read = 0;
   let lineBreaks = 0;
 
-  const holdsTheText = wrappersOf(root);
+  const isLeftOut = leftOutOf(root, isHidden);
+  /** How many elements around the place that is read are hidden from screen readers. */
+  let unspoken = 0;
+  const maybeRepeated = new Set<PageBlock>();
   const close = (heading = false): void => {
     const block = current.finish(heading);
     if (block !== null) {
       blocks.push(block);
+      if (unspoken > 0) maybeRepeated.add(block);
       read += block.text.length;
     }
     current = new BlockBuilder();
@@ -132,8 +145,13 @@ export function* readingBlocks(
     readonly leaving?: () => void;
   }
   const stack: Step[] = [{ node: root }];
-  const pushChildren = (parent: Node): void => {
+  const pushChildren = (parent: Element): void => {
     const before = stack.length;
+    const shown = shownInstead(parent);
+    if (shown !== null) {
+      for (let i = shown.length - 1; i >= 0; i--) stack.push({ node: shown[i] as Node });
+      return;
+    }
     for (let child = parent.lastChild; child !== null; child = child.previousSibling) {
       if ((child as Element).localName === 'form') {
         // A form lets its fields stand in for its siblings.
@@ -160,7 +178,7 @@ export function* readingBlocks(
     }
     if (node.nodeType !== 1) continue;
     const element = node as Element;
-    if (element !== root && isSkipped(element, isHidden, holdsTheText)) {
+    if (element !== root && isLeftOut(element)) {
       if (isBlock(element)) close();
       continue;
     }
@@ -171,7 +189,15 @@ export function* readingBlocks(
     }
     if (isBlock(element)) {
       close();
-      stack.push({ node: element, leaving: () => close(HEADING.test(element.localName)) });
+      const isUnspoken = element.getAttribute('aria-hidden') === 'true';
+      if (isUnspoken) unspoken++;
+      stack.push({
+        node: element,
+        leaving: () => {
+          close(HEADING.test(element.localName));
+          if (isUnspoken) unspoken--;
+        },
+      });
     } else if (element.localName === 'a') {
       const builder = current;
       const start = builder.text.length;
@@ -189,7 +215,12 @@ export function* readingBlocks(
     pushChildren(element);
   }
   close();
-  return blocks;
+  return maybeRepeated.size === 0 ? blocks : blocks.filter((block) => !maybeRepeated.has(block) || !isRepeated(block));
+
+  /** A quotation set off in large letters is told once: where it stands in its paragraph. */
+  function isRepeated(block: PageBlock): boolean {
+    return blocks.some((other) => !maybeRepeated.has(other) && other.text.includes(block.text));
+  }
 }
 
 /** Longer addresses are trackers' payloads; they name no document. */

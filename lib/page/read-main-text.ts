@@ -8,9 +8,10 @@ const MOST_TEXT_NODES = 1_500;
 const MOST_PARAGRAPHS = 30;
 /** Shortest paragraph, in letters. Where words are not parted by blanks, a letter counts double. */
 const SHORTEST = 50;
-/** Beginning of a paragraph that is read, and of all of them together. */
+/** Beginning of a paragraph that is read, more of it where there are few, and of all of them together. */
 const LONGEST_BEGINNING = 600;
 const LONGEST_LEAD = 4_500;
+const FEW = 3;
 /** Less text than this in paragraphs, and it is looked for elsewhere. */
 const TOO_LITTLE = 1_500;
 /** A link is no longer, in letters. */
@@ -19,8 +20,15 @@ const LONGEST_TEASER = 300;
 const ALL_LINK = 0.8;
 /** Share of the page's paragraphs that makes an element the article's own. */
 const MOST_OF_IT = 0.6;
-/** Where no article has its text. */
-const ASIDE = 'a,nav,footer,aside,script,style,noscript,button,pre';
+/** Where no article has its text: what is told by its element, its role, or as a consent dialogue by its name. */
+const ASIDE =
+  'a,nav,footer,aside,form,dialog,script,style,noscript,button,pre,[role=dialog],[class*=cookie i],[id*=cookie i],[id*=consent i]';
+
+/** Whether a paragraph is no text of an article by where it stands. What holds a headline too is the layout of the page. */
+export function isAside(paragraph: Element): boolean {
+  const around = paragraph.closest(ASIDE);
+  return around !== null && !around.matches('html,body') && around.querySelector('h1') === null;
+}
 
 /** The text of the article, as far as it is read for detection. */
 export interface MainText {
@@ -58,9 +66,9 @@ function paragraphsOf(elements: Iterable<Element>): Paragraph[] {
     const text = (element.textContent ?? '').trim().slice(0, LONGEST_BEGINNING).replace(/\s+/g, ' ');
     if (lengthOf(text) < SHORTEST || isLinks(element, text.length)) continue;
     const parent = element.parentElement;
-    const isAside = parents.get(parent) ?? element.closest(ASIDE) !== null;
-    parents.set(parent, isAside);
-    if (isAside) continue;
+    const aside = parents.get(parent) ?? isAside(element);
+    parents.set(parent, aside);
+    if (aside) continue;
     if (element.localName === 'p' || element.querySelector('p,li') === null) found.push({ element, text });
   }
   return found;
@@ -73,6 +81,21 @@ function withOwnText(body: Element): Set<Element> {
   for (let i = 0; i < MOST_TEXT_NODES && walker.nextNode() !== null; i++) {
     const { data, parentElement } = walker.currentNode as Text;
     if (parentElement !== null && lengthOf(data.trim()) >= SHORTEST) found.add(parentElement);
+  }
+  return found;
+}
+
+/** Shadow roots that are looked into, where the page itself has hardly any text. */
+const MOST_SHADOWS = 100;
+
+/** The paragraphs in open shadow roots: pages that are made of components. */
+function inShadows(body: Element): Element[] {
+  const found: Element[] = [];
+  const roots: ParentNode[] = [body];
+  for (const root of roots) {
+    if (root !== body) found.push(...root.querySelectorAll('p'));
+    for (const { shadowRoot } of root.querySelectorAll('*'))
+      if (shadowRoot && roots.length < MOST_SHADOWS) roots.push(shadowRoot);
   }
   return found;
 }
@@ -96,25 +119,32 @@ function container(paragraphs: readonly Paragraph[]): Element | null {
 }
 
 /** Finds the page's main text by where its paragraphs lie together, and reads the beginning of it. */
-export function readMainText({ body }: Document): MainText {
+export function readMainText(body: Element | null): MainText {
   let all: Paragraph[] = [];
   // From the cheapest to the dearest: list items hold whole menus, and text nodes are many.
-  const places = [() => body.getElementsByTagName('p'), () => body.querySelectorAll('p,li'), () => withOwnText(body)];
+  const places = [
+    (within: Element) => within.getElementsByTagName('p'),
+    (within: Element) => within.querySelectorAll('p,li'),
+    withOwnText,
+    inShadows,
+  ];
   for (const place of places) {
     if (body === null || totalLength(all) >= TOO_LITTLE) break;
-    const found = paragraphsOf(place());
+    const found = paragraphsOf(place(body));
     if (totalLength(found) > totalLength(all)) all = found;
   }
   const root = container(all);
-  const own = all.filter(({ element }) => root?.contains(element));
+  // In shadow roots nothing holds the paragraphs of several.
+  const own = root === null ? all : all.filter(({ element }) => root.contains(element));
   const lead: string[] = [];
   const beside = new Map<Element | null, number>();
   let read = 0;
   for (const { element, text } of own) {
     beside.set(element.parentElement, (beside.get(element.parentElement) ?? 0) + 1);
     if (read > LONGEST_LEAD) continue;
-    lead.push(text);
-    read += text.length;
+    const more = own.length > FEW ? text : (element.textContent ?? '').trim().slice(0, LONGEST_LEAD / FEW);
+    lead.push(more);
+    read += more.length;
   }
   const loneParagraphs = [...beside.values()].filter((count) => count === 1).length;
   return { lead, paragraphs: own.length, loneParagraphs };

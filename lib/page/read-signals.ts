@@ -1,7 +1,8 @@
 import type { ArticleSignals } from '../article/signals';
 import { HINT } from '../article/vocabulary';
-import { dayOfTimestamp, type IsoDay } from '../shared/calendar';
-import { readJsonLd } from './read-json-ld';
+import { dayOfTimestamp } from '../shared/calendar';
+import type { PartOfPage } from './article-in-view';
+import { type JsonLd, readJsonLd } from './read-json-ld';
 import { readMainText } from './read-main-text';
 
 const LONGEST_TITLE = 300;
@@ -9,21 +10,22 @@ const LONGEST_TITLE = 300;
 const MOST_META = 200;
 /** A day is the headline's own within so many letters around it. */
 const AROUND = 400;
-/** Meta elements that give the day of publication, the surest first. */
-const PUBLISHED = 'article:published_time datepublished date parsely-pub-date dc.date.issued pubdate sailthru.date';
+/** Meta elements that give the day of publication, the most frequent ones. */
+const PUBLISHED =
+  'article:published_time datepublished date parsely-pub-date dc.date.issued pubdate sailthru.date'.split(' ');
 /** Markup of a byline. */
 const AUTHOR = '[rel~="author"],[itemprop="author"],.byline,.author';
 /** A day as pages write it beside a headline: 14. Mai 2026, May 14, 2026, 14/05/2026, 2026-05-14, 2026年5月14日. */
 const WRITTEN_DAY =
   /(?:19|20)\d\d\W ?\d\d?\W ?\d\d?|\d\d?[./]\d\d?[./]\d\d|\d\d?(?:st|nd|rd|th|er)?[.,]? (?:(?:de )?[^\d\s]{3,10} (?:de )?)?20\d\d/;
 
-type Meta = (name: string) => string;
-type FindTime = (document: Document) => Element | null | undefined;
-
 const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
+/** The content of a meta element by its name, empty where there is none. */
+export type Meta = (name: string) => string;
+
 /** All meta elements in one pass: a query for each name would walk the page for each that is not there. */
-function readMeta(document: Document): Meta {
+export function readMeta(document: Document): Meta {
   const found = new Map<string, Element>();
   for (const element of [...(document.head ?? document).getElementsByTagName('meta')].slice(0, MOST_META).reverse()) {
     for (const key of ['itemprop', 'name', 'property']) {
@@ -34,20 +36,12 @@ function readMeta(document: Document): Meta {
   return (name) => squeeze(found.get(name)?.getAttribute('content'));
 }
 
-/** The day of publication from meta elements, `<time>` or the address; JSON-LD comes first and is read elsewhere. */
-function publishedDay(document: Document, meta: Meta, url: string, findTime: FindTime): IsoDay | null {
-  for (const name of PUBLISHED.split(' ')) {
-    const day = dayOfTimestamp(meta(name));
-    if (day !== null) return day;
-  }
-  return (
-    dayOfTimestamp(findTime(document)?.getAttribute('datetime')) ??
-    dayOfTimestamp(/\/((?:19|20)\d\d[/-]\d\d[/-]\d\d)(?!\d)/.exec(url)?.[1]?.replaceAll('/', '-'))
-  );
-}
-
-/** Any `<time>` will do to tell an article from other pages. */
-const firstTime: FindTime = (document) => document.querySelector('time[datetime]');
+/** Whether the page gives a day of publication at all: which day is read elsewhere, with more care. */
+const hasDay = (document: Document, url: string, meta: Meta, { described }: JsonLd): boolean =>
+  described.some(({ day }) => day !== null) ||
+  PUBLISHED.some((name) => dayOfTimestamp(meta(name)) !== null) ||
+  dayOfTimestamp(document.querySelector('time[datetime]')?.getAttribute('datetime')) !== null ||
+  /\/(?:19|20)\d\d[/-][01]\d[/-][0-3]\d(?!\d)/.test(url);
 
 /** Whether a day is written in the title or around the heading. */
 function hasDateline(title: string, heading: Element | undefined): boolean {
@@ -62,14 +56,15 @@ function hasDateline(title: string, heading: Element | undefined): boolean {
 
 /**
  * Reads the signals of a page: a few queries, no layout, no walk over all of its text.
- * @param findTime which `<time>` gives the day; whoever reads dates by it wants `ownTime`, which weighs more
+ * @param part where the page has several articles in a row, the one that is looked at
  */
-export function readSignals(document: Document, url: string, findTime: FindTime = firstTime): ArticleSignals {
-  const jsonLd = readJsonLd(document);
+export function readSignals(document: Document, url: string, part: PartOfPage | null = null): ArticleSignals {
   const meta = readMeta(document);
-  const heading = document.getElementsByTagName('h1')[0];
-  const text = readMainText(document);
-  const title = (meta('og:title') || squeeze(document.title)).slice(0, LONGEST_TITLE);
+  const jsonLd = readJsonLd(document);
+  const heading = part?.element.querySelector('h1,h2') ?? document.getElementsByTagName('h1')[0];
+  const text = readMainText(part?.element ?? document.body);
+  const own = part?.isFirst === false ? '' : meta('og:title') || document.title;
+  const title = squeeze(own).slice(0, LONGEST_TITLE);
   // What is dear to find is not looked for where the topic is another one.
   const isOfAi = HINT.test(text.lead.join());
   return {
@@ -78,7 +73,7 @@ export function readSignals(document: Document, url: string, findTime: FindTime 
     headline: squeeze(heading?.textContent).slice(0, LONGEST_TITLE),
     openGraphType: meta('og:type').toLowerCase().slice(0, 40),
     jsonLdTypes: jsonLd.types,
-    published: jsonLd.published ?? publishedDay(document, meta, url, findTime),
+    hasDay: hasDay(document, url, meta, jsonLd),
     hasDateline: isOfAi && hasDateline(title, heading),
     hasAuthor: isOfAi && (meta('author') !== '' || document.querySelector(AUTHOR) !== null),
     articleElements: document.getElementsByTagName('article').length,

@@ -13,6 +13,8 @@ export interface Sender {
   readonly tabId: number | null;
   readonly url: string;
   readonly incognito: boolean;
+  /** Names the very document, where the browser does; null otherwise. */
+  readonly documentId: string | null;
 }
 
 /** Which senders a handler listens to: content scripts of web pages, or pages of the extension itself. */
@@ -36,6 +38,7 @@ const isEnvelope = (message: unknown): message is Envelope =>
 interface RawSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  readonly documentId?: string | undefined;
   readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean } | undefined;
 }
 
@@ -56,6 +59,7 @@ export function handleMessages<P extends object>(handlers: Handlers<P>): () => v
       tabId: sender.tab?.id ?? null,
       url: sender.url ?? '',
       incognito: sender.tab?.incognito ?? false,
+      documentId: sender.documentId ?? null,
     };
     Promise.resolve()
       .then(() => handler.run(handler.parse(message.input), from))

@@ -1,6 +1,7 @@
 import { checkArticle } from '../../lib/app/check-article';
 import type { Registry } from '../../lib/app/ports';
 import { extractCitations } from '../../lib/app/read-article';
+import { explainReason } from '../../lib/article/explain-detection';
 import { articleText, blockOffsets } from '../../lib/citation/block';
 import { tagWithCompromise } from '../../lib/citation/compromise-tagger';
 import type { CheckedCitation, Report } from '../../lib/report/report';
@@ -109,13 +110,13 @@ export async function checkOpened(
   const { version } = await registry.inForce();
   const isArticle = detection.kind === 'article' || detection.isArticle;
   const base = {
-    article: { isArticle, isAiIndustry: detection.kind === 'article', reasons: detection.reasons },
+    article: { isArticle, isAiIndustry: detection.kind === 'article', reasons: detection.reasons.map(explainReason) },
     registry: version,
     error: null,
     ...(article.hasMarkup ? { text: articleText(article.blocks) } : {}),
   };
   if (detection.kind === 'skip' && !assumeArticle) {
-    const reasons = [`skipped: ${detection.reason}`, ...detection.reasons];
+    const reasons = [`skipped: ${detection.reason}`, ...detection.reasons.map(explainReason)];
     return {
       answer: { ...base, article: { ...base.article, reasons }, citations: [], findings: [], story: null },
       report: null,

@@ -10,7 +10,7 @@ import type { Block } from '../../lib/citation/block';
 import { isBoldHeading } from '../../lib/citation/bold-heading';
 import { MOST_TEXT } from '../../lib/citation/find-citations';
 import { articleRoot } from '../../lib/page/article-root';
-import { ownTime } from '../../lib/page/own-time';
+import { publishedDay } from '../../lib/page/published-day';
 import { readBlocks } from '../../lib/page/read-blocks';
 import { readSignals } from '../../lib/page/read-signals';
 import type { IsoDay } from '../../lib/shared/calendar';
@@ -30,13 +30,14 @@ const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 /** Opens a page from its HTML. */
 export function openHtml(html: string, url: string, published: IsoDay | null): OpenedArticle {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`);
-  const signals = readSignals(document as unknown as Document, url, ownTime);
+  const signals = readSignals(document as unknown as Document, url);
   const root = articleRoot(document as unknown as Document);
   const blocks =
     root === null
       ? []
       : readBlocks(root, {
-          isHidden: (element) => HIDDEN_STYLE.test(element.getAttribute('style') ?? ''),
+          isHidden: (element) =>
+            element.hasAttribute('hidden') || HIDDEN_STYLE.test(element.getAttribute('style') ?? ''),
           mostText: MOST_TEXT,
           baseUrl: url || NO_ADDRESS,
         });
@@ -45,7 +46,7 @@ export function openHtml(html: string, url: string, published: IsoDay | null): O
     article: {
       url,
       title: signals.title || signals.headline,
-      published: published ?? signals.published,
+      published: published ?? publishedDay(document as unknown as Document, url, [signals.title, signals.headline]),
       blocks,
       hasMarkup: true,
     },
@@ -74,7 +75,7 @@ export function openText(text: string, url: string, published: IsoDay | null): O
     headline: title,
     openGraphType: 'article',
     jsonLdTypes: ['Article'],
-    published,
+    hasDay: published !== null,
     hasDateline: published !== null,
     hasAuthor: false,
     articleElements: 1,

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { type Detection, explainSkip } from '../../lib/article/detect-article';
-import type { ReaderState } from '../../lib/protocol';
+import { SKIPPED } from '../../lib/article/explain-detection';
+import type { PageDetection, ReaderState } from '../../lib/protocol';
 import type { Report } from '../../lib/report/report';
 import { type Launched, tabIdOf } from '../browser/launch';
 
@@ -30,8 +30,9 @@ export async function readVerdicts(launched: Launched, page: Page): Promise<Read
         name,
       );
     for (const end = Date.now() + LONGEST; Date.now() < end; ) {
-      const detection = await ask<Detection>('detection');
-      if (detection?.kind === 'skip') return { kind: 'skipped', why: explainSkip(detection.reason) };
+      const seen = await ask<PageDetection>('detection');
+      if (seen?.detection.kind === 'skip' && !seen.isWanted)
+        return { kind: 'skipped', why: SKIPPED[seen.detection.reason] };
       const state = await ask<ReaderState>('readerState');
       if (state?.kind === 'checked') return { kind: 'checked', report: state.report };
       await new Promise((resolve) => setTimeout(resolve, PAUSE));

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { articleRoot } from '../../lib/page/article-root';
-import { ownTime } from '../../lib/page/own-time';
+import { publishedDay } from '../../lib/page/published-day';
 import { readSignals } from '../../lib/page/read-signals';
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 const PARAGRAPH = `<p>${'Words about AI companies and their models. '.repeat(3)}</p>`;
-const signals = (html: string, url = 'https://news.example/a') => readSignals(parse(html), url, ownTime);
+const signals = (html: string, url = 'https://news.example/a') => readSignals(parse(html), url);
+const published = (html: string, url = 'https://news.example/a') => {
+  const page = parse(html);
+  return publishedDay(page, url, [page.title, page.querySelector('h1')?.textContent ?? '']);
+};
 
 describe('readSignals', () => {
   test('reads JSON-LD, Open Graph, headline and lead', () => {
@@ -16,7 +20,7 @@ describe('readSignals', () => {
       headline: 'Head',
       openGraphType: 'article',
       jsonLdTypes: ['NewsArticle', 'Thing'],
-      published: '2026-05-15',
+      hasDay: true,
       articleElements: 1,
       paragraphs: 4,
     });
@@ -30,7 +34,7 @@ describe('readSignals', () => {
     ['{"@type":{"toString":1},"datePublished":7,"@graph":"x"}', 'of wrong types'],
   ])('JSON-LD %s does not stop the reading: %s', (text, _because) => {
     const read = signals(`<script type="application/ld+json">${text}</script><h1>Head</h1>${PARAGRAPH.repeat(3)}`);
-    expect(read).toMatchObject({ jsonLdTypes: [], headline: 'Head', paragraphs: 3, published: null });
+    expect(read).toMatchObject({ jsonLdTypes: [], headline: 'Head', paragraphs: 3, hasDay: false });
   });
 
   test.each([
@@ -49,7 +53,7 @@ describe('readSignals', () => {
     ['', 'https://n.example/2026/05/13/a-story', '2026-05-13', 'address'],
     ['<time datetime="soon">soon</time>', 'https://n.example/2026/13/45/x', null, 'nothing that is a day'],
   ])('%s %s → %s: %s', (html, url, expected, _because) => {
-    expect(signals(html, url).published).toBe(expected);
+    expect(published(html, url)).toBe(expected);
   });
 
   const PARAGRAPHS = '<p>One.</p><p>Two.</p><p>Three.</p>';
@@ -88,7 +92,7 @@ describe('readSignals', () => {
       'by the words before it',
     ],
   ])('the day %#: %s → %s (%s)', (html, expected, _because) => {
-    expect(signals(html).published).toBe(expected);
+    expect(published(html)).toBe(expected);
   });
 
   test.each([

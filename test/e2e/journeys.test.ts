@@ -128,8 +128,8 @@ describe.each(['chromium', 'firefox'] as const)('the built extension in %s', (ki
   });
 
   test.each([
-    ['/garden', 'does not seem to be about the AI industry'],
-    ['/empty', 'too little text to read'],
+    ['/garden', 'something else than the AI industry'],
+    ['/empty', 'too little text here'],
   ])('%s is skipped, and the popup says why', async (path, reason) => {
     const page = await open(launched, server.origin + path);
     const popup = await openPopup(launched, server.origin + path, '.state');

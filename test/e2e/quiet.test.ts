@@ -122,7 +122,7 @@ describe.each(['chromium', 'firefox'] as const)('what every page of %s has to lo
 
   test('asks for no more than it needs', () => {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-    expect(manifest.permissions.sort()).toEqual(['alarms', 'scripting', 'storage', 'unlimitedStorage']);
+    expect(manifest.permissions.sort()).toEqual(['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
     expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.manifest_version).toBe(3);

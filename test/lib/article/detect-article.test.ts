@@ -14,7 +14,7 @@ const signals = (over: Partial<ArticleSignals> = {}): ArticleSignals => ({
   headline: 'AI labs sign deals with regulators',
   openGraphType: 'article',
   jsonLdTypes: ['NewsArticle'],
-  published: '2026-05-15',
+  hasDay: true,
   hasDateline: true,
   hasAuthor: true,
   articleElements: 1,
@@ -25,7 +25,7 @@ const signals = (over: Partial<ArticleSignals> = {}): ArticleSignals => ({
 });
 
 /** A page that says nothing of itself: no address, no metadata. */
-const BARE = { url: '', openGraphType: '', jsonLdTypes: [], published: null, hasDateline: false, hasAuthor: false };
+const BARE = { url: '', openGraphType: '', jsonLdTypes: [], hasDay: false, hasDateline: false, hasAuthor: false };
 
 const LONG = Array(5).fill(AI_LEAD).flat();
 const PLAIN = Array(5).fill(
@@ -79,7 +79,7 @@ describe('detectArticle', () => {
         url: 'https://en.wikipedia.org/wiki/OpenAI',
         jsonLdTypes: ['ScholarlyArticle'],
         openGraphType: 'website',
-        published: null,
+        hasDay: false,
         hasDateline: false,
         hasAuthor: false,
         articleElements: 0,
@@ -92,7 +92,7 @@ describe('detectArticle', () => {
         url: 'https://shop.example/product/ai-speaker',
         jsonLdTypes: ['Product'],
         openGraphType: 'product',
-        published: null,
+        hasDay: false,
         hasDateline: false,
         hasAuthor: false,
         articleElements: 0,
@@ -105,7 +105,7 @@ describe('detectArticle', () => {
         url: 'https://acme.example/docs/api',
         jsonLdTypes: [],
         openGraphType: 'website',
-        published: null,
+        hasDay: false,
         hasDateline: false,
         hasAuthor: false,
         articleElements: 0,
@@ -155,7 +155,7 @@ describe('detectArticle', () => {
         url: 'https://lab.example/assistant',
         openGraphType: 'website',
         jsonLdTypes: [],
-        published: null,
+        hasDay: false,
         hasDateline: false,
         lead: Array(6).fill(
           'Your AI assistant works for you: our platform lets your team do what you want, says OpenAI.',

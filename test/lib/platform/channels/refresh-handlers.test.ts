@@ -26,7 +26,7 @@ test('from a private window nobody is asked, and nothing is written down', async
   vi.stubGlobal('fetch', asked);
   const handlers = refreshHandlers(startRefresh(database, storedRegistry(database, webPacking)), async () => {});
   const days = { from: '2026-05-13', to: '2026-05-15' };
-  const sender = { tabId: 1, url: 'https://news.example/story', incognito: true };
+  const sender = { tabId: 1, url: 'https://news.example/story', incognito: true, documentId: null };
   const outcomes = await handlers.lookNow?.run({ sourceIds: ['ftc'], days }, sender);
   expect(outcomes).toMatchObject([{ address: 'https://ftc.example/feed.xml', listed: 0 }]);
   expect(outcomes?.[0]?.problem).toMatch(/private window/);

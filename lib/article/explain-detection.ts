@@ -1,0 +1,41 @@
+import type { SkipReason } from './detect-article';
+import type { Reason, ReasonCode } from './evidence';
+
+/** Why a page is not read, in a sentence for the popup. */
+export const SKIPPED: Readonly<Record<SkipReason, string>> = {
+  'no-text': 'There is too little text here to tell what the page is about.',
+  'front-page': 'This looks like the front page of a site, not like one article.',
+  'not-an-article': 'This looks like another kind of page than an article.',
+  'not-ai-industry': 'This article seems to be about something else than the AI industry.',
+};
+
+type Value = number | string | undefined;
+
+const SEEN: Readonly<Record<ReasonCode, (value: Value) => string>> = {
+  'json-ld': () => 'The page calls itself an article (JSON-LD).',
+  'open-graph': (kind) => `The page calls itself “${kind}”, not an article (Open Graph).`,
+  published: () => 'It gives a day of publication.',
+  dateline: () => 'A day stands by the headline.',
+  author: () => 'It names an author.',
+  'headline-address': () => 'Its address is made of a headline.',
+  'article-address': () => 'Its address is one of articles.',
+  'other-address': () => 'Its address is one of other pages, such as documentation, shops, forums or lists.',
+  'other-title': () => 'Its title is one of other pages, such as terms or “About us”.',
+  issue: () => 'It is an issue of a newsletter.',
+  'article-element': () => 'Its text is marked up as an article.',
+  alone: () => 'Most of its paragraphs stand alone, as teasers and posts do.',
+  paragraphs: (count) => `Its text has ${count} ${count === 1 ? 'paragraph' : 'paragraphs'}.`,
+  sales: () => 'It speaks to customers.',
+  ai: (times) => `It mentions AI ${times === 1 ? 'once' : `${times} times`}.`,
+  spread: (share) => `AI is mentioned in ${share} % of its paragraphs.`,
+  names: (count) => `It names ${count} known ${count === 1 ? 'firm or person' : 'firms or people'} of the industry.`,
+  'ai-headline': () => 'Its headline speaks of AI.',
+  'name-headline': () => 'Its headline names a firm.',
+  lesson: () => 'Its headline promises a lesson, an explanation or a list.',
+  news: () => 'It tells of events: money, courts, laws, people coming and going.',
+  craft: () => 'It speaks of how AI works or is used, in the words of a trade, of research or of a lesson.',
+  'front-page': () => 'Its address is that of a whole site.',
+};
+
+/** What was seen of a page, for or against, in a sentence. */
+export const explainReason = ([code, value]: Reason): string => SEEN[code](value);
