@@ -1,5 +1,5 @@
 import type { Detection } from '../lib/article/detect-article';
-import { explainReason, SKIPPED } from '../lib/article/explain-detection';
+import { explainDetection, SKIPPED } from '../lib/article/explain-detection';
 
 interface Props {
   readonly detection: Extract<Detection, { kind: 'skip' }>;
@@ -8,18 +8,19 @@ interface Props {
 
 /** Why a page was not read, and the way to have it read all the same. */
 export function SkippedPage({ detection, onCheck }: Props) {
+  const seen = explainDetection(detection.seen);
   return (
     <div class="state">
       <p>{SKIPPED[detection.reason]} Nothing was marked, and nothing was sent anywhere.</p>
       <button type="button" class="check-anyway" onClick={onCheck}>
         Check this page anyway
       </button>
-      {detection.reasons.length > 0 && (
+      {seen.length > 0 && (
         <details>
           <summary>What was seen of the page</summary>
           <ul>
-            {detection.reasons.map((reason) => (
-              <li key={reason[0]}>{explainReason(reason)}</li>
+            {seen.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </details>

@@ -35,7 +35,7 @@ function vocabulary(): Map<string, WordClass> {
 /** Counts the words of paragraphs by what they speak for. */
 export function countWords(paragraphs: readonly string[]): WordCounts {
   known ??= vocabulary();
-  const of = { ai: 0, name: 0, firm: 0, address: 0 };
+  const of = { ai: 0, name: 0, firm: 0, event: 0, craft: 0, address: 0 };
   const names = new Set<string>();
   let words = 0;
   let mentioning = 0;

@@ -1,49 +1,41 @@
-/** What was seen of a page, for or against; `explain-detection.ts` has the words for it. */
-export type ReasonCode =
-  | 'json-ld'
-  | 'open-graph'
-  | 'published'
-  | 'dateline'
-  | 'author'
-  | 'headline-address'
-  | 'article-address'
-  | 'other-address'
-  | 'other-title'
-  | 'issue'
-  | 'article-element'
-  | 'alone'
-  | 'paragraphs'
-  | 'sales'
-  | 'ai'
-  | 'spread'
-  | 'names'
-  | 'ai-headline'
-  | 'name-headline'
-  | 'lesson'
-  | 'news'
-  | 'craft'
-  | 'front-page';
+/**
+ * What was seen of a page, in numbers: how much of it, and what of it is told. Which number is which is said by its
+ * place, in the order of `KIND` and `TOPIC`: detection runs on every page, and names would be a tenth of its script.
+ */
+export type Seen = readonly [amount: number, told?: number | string];
 
-/** A reason, with the number or word that belongs to it. */
-export type Reason = readonly [code: ReasonCode, value?: number | string];
+/** What tells an article from other kinds of pages. */
+export const KIND = [
+  'json-ld',
+  'open-graph',
+  'published',
+  'dateline',
+  'author',
+  'headline-address',
+  'article-address',
+  'other-address',
+  'other-title',
+  'issue',
+  'article-element',
+  'alone',
+  'paragraphs',
+  'sales',
+] as const;
 
-/** What speaks for or against something: the sum of the weights, and the reason for each. */
+/** What tells the AI industry from other topics. */
+export const TOPIC = ['ai-headline', 'name-headline', 'lesson', 'ai', 'spread', 'names', 'events'] as const;
+
+/** What an amount of 1 weighs, in the same order, and last what is asked for in all. */
+export type Weights = readonly number[];
+
+/** What speaks for or against something: the sum of the weights, and what was seen. */
 export interface Evidence {
   readonly weight: number;
-  readonly reasons: readonly Reason[];
+  readonly seen: readonly Seen[];
 }
 
-/** A weight and the reason for it; one that weighs nothing is not mentioned. */
-export type Weighing = readonly [weight: number | false | '' | null | undefined, ...reason: Reason];
-
-/** Adds up what speaks for and against, starting below zero by what is asked for. */
-export function weigh(asked: number, weighings: readonly Weighing[]): Evidence {
-  let weight = -asked;
-  const reasons: Reason[] = [];
-  for (const [by, ...reason] of weighings) {
-    if (!by) continue;
-    weight += by;
-    reasons.push(reason);
-  }
-  return { weight, reasons };
-}
+/** Weighs what was seen, beginning below zero by what is asked for. */
+export const weigh = (seen: readonly Seen[], weights: Weights): Evidence => ({
+  weight: seen.reduce((sum, [amount], i) => sum + amount * (weights[i] as number), -(weights.at(-1) as number)),
+  seen,
+});

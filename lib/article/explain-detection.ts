@@ -1,5 +1,5 @@
-import type { SkipReason } from './detect-article';
-import type { Reason, ReasonCode } from './evidence';
+import type { Detection, SkipReason } from './detect-article';
+import { KIND, type Seen, TOPIC } from './evidence';
 
 /** Why a page is not read, in a sentence for the popup. */
 export const SKIPPED: Readonly<Record<SkipReason, string>> = {
@@ -9,9 +9,10 @@ export const SKIPPED: Readonly<Record<SkipReason, string>> = {
   'not-ai-industry': 'This article seems to be about something else than the AI industry.',
 };
 
-type Value = number | string | undefined;
+type Told = number | string | undefined;
+type Reason = (typeof KIND)[number] | (typeof TOPIC)[number];
 
-const SEEN: Readonly<Record<ReasonCode, (value: Value) => string>> = {
+const SENTENCE: Readonly<Record<Reason, (told: Told) => string>> = {
   'json-ld': () => 'The page calls itself an article (JSON-LD).',
   'open-graph': (kind) => `The page calls itself “${kind}”, not an article (Open Graph).`,
   published: () => 'It gives a day of publication.',
@@ -32,10 +33,20 @@ const SEEN: Readonly<Record<ReasonCode, (value: Value) => string>> = {
   'ai-headline': () => 'Its headline speaks of AI.',
   'name-headline': () => 'Its headline names a firm.',
   lesson: () => 'Its headline promises a lesson, an explanation or a list.',
-  news: () => 'It tells of events: money, courts, laws, people coming and going.',
-  craft: () => 'It speaks of how AI works or is used, in the words of a trade, of research or of a lesson.',
-  'front-page': () => 'Its address is that of a whole site.',
+  events: (isNews) =>
+    isNews === 1
+      ? 'It tells of events: money, courts, laws, people coming and going.'
+      : 'It speaks of how AI works or is used, in the words of a lesson, of research or of a trade.',
 };
 
-/** What was seen of a page, for or against, in a sentence. */
-export const explainReason = ([code, value]: Reason): string => SEEN[code](value);
+const sentences = (names: readonly Reason[], seen: readonly Seen[]): string[] =>
+  names.flatMap((name, i) => {
+    const [amount, told] = seen[i] ?? [0];
+    return amount === 0 ? [] : [SENTENCE[name](told)];
+  });
+
+/** What was seen of a page, for and against, in sentences. */
+export const explainDetection = ({ kind, topic }: Detection['seen']): string[] => [
+  ...sentences(KIND, kind),
+  ...sentences(TOPIC, topic),
+];

@@ -1,6 +1,6 @@
 import { findDates } from '../citation/dates';
 import { dayOfTimestamp, type IsoDay, isCalendarDay, isoDay } from '../shared/calendar';
-import { type Described, readJsonLd } from './read-json-ld';
+import { type Described, dayOf as dayOfDescribed, readJsonLd, typesOf } from './read-json-ld';
 import { readMeta } from './read-signals';
 
 /** A page has more of them only where it lists others' articles. */
@@ -58,17 +58,32 @@ const pathOf = (url: string): string => {
   }
 };
 
+const ARTICLE = /Article$|Posting$|^Report$|^Review$|^Newsletter$/;
+
+const isArticle = (described: Described): boolean => typesOf(described).some((type) => ARTICLE.test(type));
+const isPage = (described: Described): boolean => {
+  const types = typesOf(described);
+  return types.length === 0 || types.some((type) => type.endsWith('Page'));
+};
+const headlineOf = ({ headline, name }: Described): string => String(headline ?? name ?? '');
+
+/** Whether something described gives the page's own address as its own. */
+function isAt({ url, '@id': id, mainEntityOfPage: page }: Described, path: string): boolean {
+  const addresses = [url, id, page, (page as Described | undefined)?.['@id']];
+  return path !== '' && addresses.some((address) => typeof address === 'string' && pathOf(address) === path);
+}
+
 /** The day of the entity that the page is about: not of the teasers that it describes too. */
 function dayOfMainEntity(described: readonly Described[], url: string, headlines: readonly string[]): IsoDay | null {
-  const dated = described.filter(({ day }) => day !== null);
-  const articles = dated.filter(({ isArticle }) => isArticle);
+  const dated = described.filter((one) => dayOfDescribed(one) !== null);
+  const articles = dated.filter(isArticle);
   const path = pathOf(url);
   const main =
-    articles.find(({ addresses }) => path !== '' && addresses.some((address) => pathOf(address) === path)) ??
-    articles.find(({ headline }) => headlines.some((own) => isSameHeadline(own, headline))) ??
+    articles.find((one) => isAt(one, path)) ??
+    articles.find((one) => headlines.some((own) => isSameHeadline(own, headlineOf(one)))) ??
     articles[0] ??
-    dated.find(({ isPage }) => isPage);
-  return main?.day ?? null;
+    dated.find(isPage);
+  return main === undefined ? null : dayOfDescribed(main);
 }
 
 /** True for a day that stands with the article's own text. */
@@ -119,7 +134,7 @@ const dayOfAddress = (url: string): IsoDay | null =>
  * @param headlines what the page says that it is about
  */
 export function publishedDay(document: Document, url: string, headlines: readonly string[]): IsoDay | null {
-  const main = dayOfMainEntity(readJsonLd(document).described, url, headlines);
+  const main = dayOfMainEntity(readJsonLd(document), url, headlines);
   if (main !== null) return main;
   const meta = readMeta(document);
   for (const name of PUBLISHED) {
@@ -130,7 +145,7 @@ export function publishedDay(document: Document, url: string, headlines: readonl
 }
 
 /** The day of one of several articles in a document: what the page says of itself is said of the first. */
-export const publishedDayOf = (article: Element, document: Document, headline: string): IsoDay | null =>
-  dayInText(article) ??
-  readJsonLd(document).described.find((one) => one.isArticle && isSameHeadline(one.headline, headline))?.day ??
-  null;
+export function publishedDayOf(article: Element, document: Document, headline: string): IsoDay | null {
+  const own = readJsonLd(document).find((one) => isArticle(one) && isSameHeadline(headlineOf(one), headline));
+  return dayInText(article) ?? (own === undefined ? null : dayOfDescribed(own));
+}

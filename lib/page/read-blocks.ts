@@ -1,6 +1,7 @@
 import type { Block, BlockLink } from '../citation/block';
 import { isBoldHeading } from '../citation/bold-heading';
 import { type IsHidden, isBlock, leftOutOf } from './left-out';
+import { withoutFurniture } from './without-furniture';
 
 /** A stretch of a block's text that stands unchanged in one text node. */
 export interface Run {
@@ -215,7 +216,7 @@ export function* readingBlocks(
     pushChildren(element);
   }
   close();
-  return maybeRepeated.size === 0 ? blocks : blocks.filter((block) => !maybeRepeated.has(block) || !isRepeated(block));
+  return withoutFurniture(blocks.filter((block) => !maybeRepeated.has(block) || !isRepeated(block)));
 
   /** A quotation set off in large letters is told once: where it stands in its paragraph. */
   function isRepeated(block: PageBlock): boolean {

@@ -1,8 +1,9 @@
+import { WRITTEN_DAY } from '../article/issue';
 import type { ArticleSignals } from '../article/signals';
 import { HINT } from '../article/vocabulary';
 import { dayOfTimestamp } from '../shared/calendar';
 import type { PartOfPage } from './article-in-view';
-import { type JsonLd, readJsonLd } from './read-json-ld';
+import { type Described, dayOf, readJsonLd, typesOf } from './read-json-ld';
 import { readMainText } from './read-main-text';
 
 const LONGEST_TITLE = 300;
@@ -15,10 +16,6 @@ const PUBLISHED =
   'article:published_time datepublished date parsely-pub-date dc.date.issued pubdate sailthru.date'.split(' ');
 /** Markup of a byline. */
 const AUTHOR = '[rel~="author"],[itemprop="author"],.byline,.author';
-/** A day as pages write it beside a headline: 14. Mai 2026, May 14, 2026, 14/05/2026, 2026-05-14, 2026年5月14日. */
-const WRITTEN_DAY =
-  /(?:19|20)\d\d\W ?\d\d?\W ?\d\d?|\d\d?[./]\d\d?[./]\d\d|\d\d?(?:st|nd|rd|th|er)?[.,]? (?:(?:de )?[^\d\s]{3,10} (?:de )?)?20\d\d/;
-
 const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /** The content of a meta element by its name, empty where there is none. */
@@ -37,8 +34,8 @@ export function readMeta(document: Document): Meta {
 }
 
 /** Whether the page gives a day of publication at all: which day is read elsewhere, with more care. */
-const hasDay = (document: Document, url: string, meta: Meta, { described }: JsonLd): boolean =>
-  described.some(({ day }) => day !== null) ||
+const hasDay = (document: Document, url: string, meta: Meta, described: readonly Described[]): boolean =>
+  described.some((one) => dayOf(one) !== null) ||
   PUBLISHED.some((name) => dayOfTimestamp(meta(name)) !== null) ||
   dayOfTimestamp(document.querySelector('time[datetime]')?.getAttribute('datetime')) !== null ||
   /\/(?:19|20)\d\d[/-][01]\d[/-][0-3]\d(?!\d)/.test(url);
@@ -72,7 +69,7 @@ export function readSignals(document: Document, url: string, part: PartOfPage | 
     title,
     headline: squeeze(heading?.textContent).slice(0, LONGEST_TITLE),
     openGraphType: meta('og:type').toLowerCase().slice(0, 40),
-    jsonLdTypes: jsonLd.types,
+    jsonLdTypes: jsonLd.flatMap(typesOf),
     hasDay: hasDay(document, url, meta, jsonLd),
     hasDateline: isOfAi && hasDateline(title, heading),
     hasAuthor: isOfAi && (meta('author') !== '' || document.querySelector(AUTHOR) !== null),

@@ -1,7 +1,7 @@
 import { checkArticle } from '../../lib/app/check-article';
 import type { Registry } from '../../lib/app/ports';
 import { extractCitations } from '../../lib/app/read-article';
-import { explainReason } from '../../lib/article/explain-detection';
+import { explainDetection } from '../../lib/article/explain-detection';
 import { articleText, blockOffsets } from '../../lib/citation/block';
 import { tagWithCompromise } from '../../lib/citation/compromise-tagger';
 import type { CheckedCitation, Report } from '../../lib/report/report';
@@ -108,15 +108,15 @@ export async function checkOpened(
 ): Promise<{ answer: Answer; report: Report | null }> {
   const { detection, article } = opened;
   const { version } = await registry.inForce();
-  const isArticle = detection.kind === 'article' || detection.isArticle;
+  const isArticle = detection.kind === 'article' || detection.reason === 'not-ai-industry';
   const base = {
-    article: { isArticle, isAiIndustry: detection.kind === 'article', reasons: detection.reasons.map(explainReason) },
+    article: { isArticle, isAiIndustry: detection.kind === 'article', reasons: explainDetection(detection.seen) },
     registry: version,
     error: null,
     ...(article.hasMarkup ? { text: articleText(article.blocks) } : {}),
   };
   if (detection.kind === 'skip' && !assumeArticle) {
-    const reasons = [`skipped: ${detection.reason}`, ...detection.reasons.map(explainReason)];
+    const reasons = [`skipped: ${detection.reason}`, ...explainDetection(detection.seen)];
     return {
       answer: { ...base, article: { ...base.article, reasons }, citations: [], findings: [], story: null },
       report: null,

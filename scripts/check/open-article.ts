@@ -18,6 +18,8 @@ import type { IsoDay } from '../../lib/shared/calendar';
 /** An article opened outside a browser, with what detection said of it. */
 export interface OpenedArticle {
   readonly detection: Detection;
+  /** What detection looked at. */
+  readonly signals: ArticleSignals;
   readonly article: ReadArticle;
 }
 
@@ -43,6 +45,7 @@ export function openHtml(html: string, url: string, published: IsoDay | null): O
         });
   return {
     detection: detectArticle(signals),
+    signals,
     article: {
       url,
       title: signals.title || signals.headline,
@@ -85,6 +88,7 @@ export function openText(text: string, url: string, published: IsoDay | null): O
   };
   return {
     detection: detectArticle(signals),
+    signals,
     article: { url, title, published, blocks, hasMarkup: false },
   };
 }

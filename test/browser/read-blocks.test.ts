@@ -67,6 +67,73 @@ describe('readBlocks', () => {
     expect(texts(html)).toEqual(expected);
   });
 
+  const PROSE =
+    'The council of the island has asked two makers of turbines for papers on their tests, and both have answered in time.';
+  const P = `<p>${PROSE}</p>`;
+  const SHORT = 'The tests were open (CMA, 5 July 2026), says the council of the island in its report.';
+  test.each([
+    [`<section id="sharing-of-power"><h2>Sharing of power</h2><p>${SHORT}</p></section>`, 'an id made of a heading'],
+    [`<section id="comments-by-fishers"><p>${SHORT}</p></section>`, 'an id that begins with a word for comments'],
+    [`<div class="post no-share has-sidebar"><p>${SHORT}</p></div>`, 'classes that say what is not there'],
+    [`<div id="trending-winds"><p>${SHORT}</p></div>`, 'an id of everyday words'],
+    [`<div class="subscriber-only"><p>${SHORT}</p><p>${SHORT} Twice.</p></div>`, 'text for subscribers that is shown'],
+    [`<p class="paywall" aria-hidden="true">${SHORT}</p>`, 'a paragraph hidden from screen readers only'],
+    [`<div class="social-effects"><p>${SHORT}</p></div>`, 'a class of everyday words'],
+  ])('%#: text stays: %s (%s)', (html, _because) => {
+    expect(texts(`<h1>Wind</h1>${P.repeat(3)}${html}${P}`).join(' ')).toContain(SHORT);
+  });
+
+  const TEASER = 'Fishers want to be asked before turbines come';
+  test.each([
+    [`<div class="related"><h3><a href="/a">${TEASER}</a></h3><p>${SHORT}</p></div>`, 'teasers with a summary'],
+    [`<div class="newsletter-signup"><p>${SHORT}</p><form><input></form></div>`, 'an appeal with a form'],
+    [`<div id="cookie-banner"><p>${SHORT}</p><button>Accept</button></div>`, 'a consent dialogue'],
+    [`<div role="dialog"><p>${SHORT}</p></div>`, 'a dialogue by its role'],
+    [`<div class="promo"><p>${SHORT} <a href="/b">Order it</a></p></div>`, 'an advertisement with a link'],
+    [`<div class="comment-list"><p>${SHORT}</p><p>${SHORT}</p></div>`, 'comments'],
+    [`<div class="author-bio"><p>${SHORT}</p></div>`, 'a note on the author'],
+    [`<div class="article-sidebar"><p>${SHORT}</p></div>`, 'a column beside the text'],
+  ])('%#: what is no text goes: %s (%s)', (html, _because) => {
+    expect(texts(`<h1>Wind</h1>${P.repeat(3)}${html}${P}`)).toEqual(['Wind', ...Array(4).fill(PROSE)]);
+  });
+
+  test('a quotation in large letters is read once, where it stands', () => {
+    expect(texts(`${P}<div aria-hidden="true"><p>${PROSE.slice(0, 70)}</p></div>${P}`)).toEqual([PROSE, PROSE]);
+  });
+
+  test.each([
+    ['<ul><li><a href="/a">News</a></li><li><a href="/b">Sports</a></li></ul>', '', 'a menu before the text'],
+    ['', '<p>Tags</p><p><a href="/a">Wind</a></p><p>© 2026 Island Times</p>', 'what stands behind the text'],
+    ['', `<p>Sign up for our newsletter and never miss a story.</p>${P}`, 'an appeal to subscribe'],
+    ['', `<p>Read also</p><p><a href="/a">${TEASER}</a></p>${P}`, 'a teaser under its label'],
+    [
+      '',
+      `<p><a href="/a">Wind</a></p><p><a href="/b">Water</a></p><p><a href="/c">Fish</a></p>${P}`,
+      'a menu in the text',
+    ],
+  ])('%#: furniture %s %s is left out: %s', (before, after, _because) => {
+    const read = texts(`${before}<h1>Wind</h1>${P}${after}`);
+    expect(new Set(read)).toEqual(new Set(['Wind', PROSE]));
+  });
+
+  test('a list of links is read where it is the text', () => {
+    const items = ['A first firm opens its books', 'A second one is sold', 'A third one sues the fourth of them'];
+    const list = `<ul>${items.map((item) => `<li><a href="/x">${item} for the public to see</a></li>`).join('')}</ul>`;
+    expect(texts(`<h1>Wind this week</h1>${P}${list}${P}`)).toHaveLength(6);
+  });
+
+  test('what is put into open shadow roots is read in place', () => {
+    const root = show('<p>Before.</p><div id="host"><p>Put into the slot.</p></div><p>After.</p>');
+    const shadow = (root.querySelector('#host') as Element).attachShadow({ mode: 'open' });
+    shadow.innerHTML = '<p>Inside.</p><slot></slot><nav>Menu</nav>';
+    expect(readBlocks(root, OPTIONS).map(({ text }) => text)).toEqual([
+      'Before.',
+      'Inside.',
+      'Put into the slot.',
+      'After.',
+    ]);
+  });
+
   test('text hidden by a style sheet is left out', () => {
     const root = show('<style>.quiet { display: none }</style><p class="quiet">Hidden</p><p>Text</p>');
     expect(readBlocks(root, OPTIONS).map((block) => block.text)).toEqual(['Text']);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detectArticle } from '../../../lib/article/detect-article';
+import { explainDetection } from '../../../lib/article/explain-detection';
 import type { ArticleSignals } from '../../../lib/article/signals';
 
 const AI_LEAD = [
@@ -116,7 +117,7 @@ describe('detectArticle', () => {
   ])('%#: %s → %s: %s', (given, expected) => {
     const detection = detectArticle(given);
     expect(detection.kind === 'article' ? 'article' : detection.reason).toBe(expected);
-    expect(detection.reasons.length).toBeGreaterThan(0);
+    expect(Array.isArray(explainDetection(detection.seen))).toBe(true);
   });
 
   test('a word that only contains "AI" is none', () => {
