@@ -37,8 +37,8 @@ const FEWEST_PARAGRAPHS = 3;
 
 /** Links make up more than this share of teasers. */
 const TEASERS = 0.3;
-/** Fewer letters than this in one element are a label or a line of buttons. */
-const SENTENCE = 60;
+/** A line is a sentence by its end, or by its length in letters; others are labels and lines of buttons. */
+const LINE = /^.{25,}[.!?…)][”"'’»]?$|^.{60}/s;
 /** Elements whose content is looked at in one reading; where a page has more, their names decide. */
 const MOST_LOOKS = 300;
 
@@ -59,9 +59,9 @@ function isProse(element: Element, mayAppeal: boolean): boolean {
   for (const link of element.getElementsByTagName('a')) linked += lettersOf(link);
   if (linked > TEASERS * lettersOf(element)) return false;
   const own = [...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ nodeValue }) => nodeValue ?? '');
-  const sentences = [...element.getElementsByTagName('p')].map(lettersOf).concat(own.map((text) => text.trim().length));
-  const long = sentences.filter((letters) => letters >= SENTENCE).length;
-  return long > (mayAppeal && linked > 0 && element.localName !== 'p' ? 1 : 0);
+  const paragraphs = [...element.getElementsByTagName('p')].map(({ textContent }) => textContent ?? '');
+  const sentences = [...paragraphs, ...own].filter((text) => LINE.test(text.trim())).length;
+  return sentences > (mayAppeal && linked > 0 && element.localName !== 'p' ? 1 : 0);
 }
 
 /**

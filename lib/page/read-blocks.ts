@@ -1,22 +1,8 @@
-import type { Block, BlockLink } from '../citation/block';
+import type { BlockLink } from '../citation/block';
 import { isBoldHeading } from '../citation/bold-heading';
 import { type IsHidden, isBlock, leftOutOf } from './left-out';
+import type { PageBlock, Run } from './page-block';
 import { withoutFurniture } from './without-furniture';
-
-/** A stretch of a block's text that stands unchanged in one text node. */
-export interface Run {
-  readonly node: Text;
-  /** Offset of the stretch in the node's data. */
-  readonly nodeStart: number;
-  /** Offset of the stretch in the block's text. */
-  readonly blockStart: number;
-  readonly length: number;
-}
-
-/** A block with the way back to its nodes. The runs never leave the page. */
-export interface PageBlock extends Block {
-  readonly runs: readonly Run[];
-}
 
 export interface ReadOptions {
   /** Whether an element is not shown; what cannot be told from markup alone is asked of the browser here. */

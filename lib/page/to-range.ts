@@ -1,5 +1,5 @@
 import type { Span } from '../shared/span';
-import type { PageBlock, Run } from './read-blocks';
+import type { PageBlock, Run } from './page-block';
 
 /** The run that holds the character at `offset` of the block's text, or the next one after it. */
 function runAt(runs: readonly Run[], offset: number): Run | undefined {

@@ -1,4 +1,4 @@
-import type { PageBlock } from './read-blocks';
+import type { PageBlock } from './page-block';
 
 /** Links over more than this share of a block make it a teaser or a line of a menu. */
 const ALL_LINK = 0.85;

@@ -1,7 +1,7 @@
 import Mark from 'mark.js';
 import { articleRoot } from '../../../lib/page/article-root';
+import type { PageBlock } from '../../../lib/page/page-block';
 import { createPainter } from '../../../lib/page/painter';
-import type { PageBlock } from '../../../lib/page/read-blocks';
 import { toRange } from '../../../lib/page/to-range';
 import type { Span } from '../../../lib/shared/span';
 import { VERDICT_GROUPS, type VerdictGroup } from '../../../lib/verdict/verdict';

@@ -32,6 +32,9 @@ const LONG = Array(5).fill(AI_LEAD).flat();
 const PLAIN = Array(5).fill(
   'A model of machine learning finds patterns in many examples, and then meets a new one with them.',
 );
+const HOW_TO = Array(3).fill(
+  'Start with a simple prompt: tell the chatbot what your customers order, and let the AI build a list of tasks for you.',
+);
 const BRIDGE = Array(6).fill(
   'The council repairs the old bridge this summer, and the town will go around by the river for weeks.',
 );
@@ -171,10 +174,10 @@ describe('detectArticle', () => {
   });
 
   test.each([
-    ['How to write prompts for a chatbot', AI_LEAD, 'not-ai-industry', 'a lesson'],
-    ['Build a chatbot for your bakery', AI_LEAD, 'not-ai-industry', 'a headline that instructs'],
-    ['A chatbot for the bakery in 20 minutes', AI_LEAD, 'not-ai-industry', 'steps and minutes'],
-    ['AI for bakers: best tools of the year', AI_LEAD, 'not-ai-industry', 'what to buy'],
+    ['How to write prompts for a chatbot', HOW_TO, 'not-ai-industry', 'a lesson'],
+    ['Build a chatbot for your bakery', HOW_TO, 'not-ai-industry', 'a headline that instructs'],
+    ['A chatbot for the bakery in 20 minutes', HOW_TO, 'not-ai-industry', 'steps and minutes'],
+    ['AI for bakers: best tools of the year', HOW_TO, 'not-ai-industry', 'what to buy'],
     ['Machine learning, explained', PLAIN, 'not-ai-industry', 'an explainer'],
     ['10 best tools for writers who use AI', PLAIN, 'not-ai-industry', 'a list'],
     ['Council repairs the bridge | AI Daily', BRIDGE, 'not-ai-industry', 'AI is in the name of the site only'],
