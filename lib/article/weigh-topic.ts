@@ -10,7 +10,7 @@ import { TOPIC_WEIGHTS } from './weights';
  * "in 30 minutes"), ask what something is, or rank what to buy ("best tools").
  */
 const LESSON =
-  /\b(?:how (?:to|does|do|ai|artificial|(?:\S+ ){1,4}use)|what (?:is|are)|explained|guide|tutorials?|tips|alternatives|introduction to|workflows?|recommended|case study|was ist|so \w+ (?:sie|du)|anleitung|tutoriel|cómo)\b|^(?:the )?(?:\d+ )?top\b|\bbest (?!at)|\bin \d+ (?:minu|step)|^(?:build|create|learn|master|automate|get) |^(?:the )?\d\d? (?:[a-z-]+ ){0,3}?(?:ways|tools|things|steps|reasons|habits|applications|examples|ideas|mistakes|trends)\b|使い方|教程/i;
+  /\b(?:how (?:to|does|do|ai|artificial|(?:\S+ ){1,4}use)|what (?:is|are)|explained|guide|tutorials?|tips|alternatives|introduction to|workflows?|recommended|case study|was ist|so \w+ (?:sie|du)|anleitung|tutoriel|cómo)\b|^(?:the )?(?:\d+ )?top\b|\bbest (?!at)|\bin \d+ (?:minu|step)|^(?:build|create|learn|master|automate|get) |^(?:the )?\d\d? (?:[a-z-]+ ){0,3}?(?:ways|tools|things|steps|reasons|examples|ideas|mistakes|trends)\b|使い方|教程/i;
 /** AI as some trade uses it: "AI for HR", "AI in healthcare". The word behind it is looked up. */
 const USED =
   /\b(?:AI|KI|IA|ChatGPT|Claude|LLMs?|intelligence)(?:-powered)? (for|für|voor|pour|para|in|im|dans|en) (?:your |the |small )?([\p{L}-]+)/iu;

@@ -1,4 +1,4 @@
-import { isAside } from './read-main-text';
+import { lookingAround } from './read-main-text';
 
 /** Where an article's text may sit, from narrow to wide. */
 const CANDIDATES = '[itemprop="articleBody"], article, main, [role="main"]';
@@ -14,9 +14,10 @@ export function articleRoot(document: Document): Element | null {
   // Each paragraph is read once, however many candidates hold it.
   const lengths = new Map<Element, number>();
   let all = 0;
+  const isAside = lookingAround(body);
   for (const paragraph of body.querySelectorAll('p')) {
     // A consent dialogue can be longer than the article.
-    const length = isAside(paragraph) ? 0 : (paragraph.textContent?.length ?? 0);
+    const length = isAside(paragraph.parentElement) ? 0 : (paragraph.textContent?.length ?? 0);
     lengths.set(paragraph, length);
     all += length;
   }

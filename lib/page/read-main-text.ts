@@ -21,13 +21,33 @@ const ALL_LINK = 0.8;
 /** Share of the page's paragraphs that makes an element the article's own. */
 const MOST_OF_IT = 0.6;
 /** Where no article has its text: what is told by its element, its role, or as a consent dialogue by its name. */
-const ASIDE =
-  'a,nav,footer,aside,form,dialog,script,style,noscript,button,pre,[role=dialog],[class*=cookie i],[id*=cookie i],[id*=consent i]';
+const ASIDE = /^(?:a|nav|footer|aside|form|dialog|script|style|noscript|button|pre)$/;
+const CONSENT = /cookie|consent/i;
 
-/** Whether a paragraph is no text of an article by where it stands. What holds a headline too is the layout of the page. */
-export function isAside(paragraph: Element): boolean {
-  const around = paragraph.closest(ASIDE);
-  return around !== null && !around.matches('html,body') && around.querySelector('h1') === null;
+const isApart = (element: Element): boolean =>
+  (ASIDE.test(element.localName) ||
+    element.getAttribute('role') === 'dialog' ||
+    CONSENT.test(`${element.getAttribute('class')} ${element.getAttribute('id')}`)) &&
+  // What holds a headline too is the layout of the page.
+  element.querySelector('h1') === null;
+
+/** Tells whether what an element holds is no text of an article by where it stands. Each element around it is looked at once. */
+export function lookingAround(body: Element): (element: Element | null) => boolean {
+  const known = new Map<Element | null, boolean>([
+    [null, false],
+    [body, false],
+  ]);
+  return (element) => {
+    const around: (Element | null)[] = [];
+    let at = element;
+    for (; !known.has(at); at = (at as Element).parentElement) around.push(at);
+    let aside = known.get(at) === true;
+    for (const one of around.reverse()) {
+      aside ||= isApart(one as Element);
+      known.set(one, aside);
+    }
+    return aside;
+  };
 }
 
 /** The text of the article, as far as it is read for detection. */
@@ -57,18 +77,14 @@ function isLinks(element: Element, length: number): boolean {
 }
 
 /** The elements that are paragraphs of text. */
-function paragraphsOf(elements: Iterable<Element>): Paragraph[] {
+function paragraphsOf(elements: Iterable<Element>, isAside: (element: Element | null) => boolean): Paragraph[] {
   const found: Paragraph[] = [];
-  const parents = new Map<Element | null, boolean>();
   let looked = 0;
   for (const element of elements) {
     if (found.length >= MOST_PARAGRAPHS || ++looked > MOST_ELEMENTS) break;
     const text = (element.textContent ?? '').trim().slice(0, LONGEST_BEGINNING).replace(/\s+/g, ' ');
     if (lengthOf(text) < SHORTEST || isLinks(element, text.length)) continue;
-    const parent = element.parentElement;
-    const aside = parents.get(parent) ?? isAside(element);
-    parents.set(parent, aside);
-    if (aside) continue;
+    if (isAside(element.parentElement)) continue;
     if (element.localName === 'p' || element.querySelector('p,li') === null) found.push({ element, text });
   }
   return found;
@@ -120,6 +136,7 @@ function container(paragraphs: readonly Paragraph[]): Element | null {
 
 /** Finds the page's main text by where its paragraphs lie together, and reads the beginning of it. */
 export function readMainText(body: Element | null): MainText {
+  if (body === null) return { lead: [], paragraphs: 0, loneParagraphs: 0 };
   let all: Paragraph[] = [];
   // From the cheapest to the dearest: list items hold whole menus, and text nodes are many.
   const places = [
@@ -128,9 +145,10 @@ export function readMainText(body: Element | null): MainText {
     withOwnText,
     inShadows,
   ];
+  const isAside = lookingAround(body);
   for (const place of places) {
-    if (body === null || totalLength(all) >= TOO_LITTLE) break;
-    const found = paragraphsOf(place(body));
+    if (totalLength(all) >= TOO_LITTLE) break;
+    const found = paragraphsOf(place(body), isAside);
     if (totalLength(found) > totalLength(all)) all = found;
   }
   const root = container(all);

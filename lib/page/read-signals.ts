@@ -12,8 +12,7 @@ const MOST_META = 200;
 /** A day is the headline's own within so many letters around it. */
 const AROUND = 400;
 /** Meta elements that give the day of publication, the most frequent ones. */
-const PUBLISHED =
-  'article:published_time datepublished date parsely-pub-date dc.date.issued pubdate sailthru.date'.split(' ');
+const PUBLISHED = 'article:published_time datepublished date parsely-pub-date pubdate'.split(' ');
 /** Markup of a byline. */
 const AUTHOR = '[rel~="author"],[itemprop="author"],.byline,.author';
 const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();

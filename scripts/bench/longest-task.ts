@@ -17,7 +17,7 @@ const ALONE: Replacements = {
   }`,
   'lib/platform/mark-choice.ts': `export const markChoice = async () => 'alarms-and-documents';
   export const followMarkChoice = () => {};`,
-  'lib/article/detect-article.ts': `export const detectArticle = () => ({ kind: 'article', reasons: [] });`,
+  'lib/article/detect-article.ts': `export const detectArticle = () => ({ kind: 'article', seen: { kind: [], topic: [] } });`,
 };
 
 /** Milliseconds; the browsers' own bound, above which a task is called long. */
