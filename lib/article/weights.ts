@@ -2,30 +2,30 @@ import type { Weights } from './evidence';
 
 /** Made by `npm run detection -- --update`; docs/decisions/0024-topic-as-subject.md tells how. */
 export const KIND_WEIGHTS: Weights = [
-  1.21, // json-ld
-  -0.86, // open-graph
-  1.47, // published
-  1.66, // dateline
-  0.42, // author
-  1.66, // headline-address
-  2.26, // article-address
-  -2.93, // other-address
-  -2.77, // other-title
-  0.4, // issue
-  0.5, // article-element
-  -1.41, // alone
-  1.84, // paragraphs
-  -0.24, // sales
-  1.93, // asked
+  1.37, // json-ld
+  -0.7, // open-graph
+  1.46, // published
+  1.56, // dateline
+  0.32, // author
+  1.64, // headline-address
+  2.13, // article-address
+  -3.14, // other-address
+  -2.95, // other-title
+  0.27, // issue
+  0.34, // article-element
+  -1.62, // alone
+  1.95, // paragraphs
+  -0.28, // sales
+  1.69, // asked
 ];
 
 export const TOPIC_WEIGHTS: Weights = [
-  2.73, // ai-headline
-  1.71, // name-headline
-  -1.19, // lesson
-  0.78, // ai
-  2.46, // spread
-  0.27, // names
+  2.72, // ai-headline
+  1.68, // name-headline
+  -1.21, // lesson
+  0.8, // ai
+  2.47, // spread
+  0.28, // names
   0.46, // events
-  4.46, // asked
+  4.51, // asked
 ];

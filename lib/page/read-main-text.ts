@@ -84,7 +84,7 @@ function paragraphsOf(elements: Iterable<Element>, isAside: (element: Element | 
     if (found.length >= MOST_PARAGRAPHS || ++looked > MOST_ELEMENTS) break;
     const text = (element.textContent ?? '').trim().slice(0, LONGEST_BEGINNING).replace(/\s+/g, ' ');
     if (lengthOf(text) < SHORTEST || isLinks(element, text.length)) continue;
-    if (isAside(element.parentElement)) continue;
+    if (ASIDE.test(element.localName) || isAside(element.parentElement)) continue;
     if (element.localName === 'p' || element.querySelector('p,li') === null) found.push({ element, text });
   }
   return found;
