@@ -21,6 +21,8 @@ const APPEALED =
 /** Lines that lead to other articles, and labels of what is no text. */
 const LABEL =
   /^(?:read (?:more|also|next|on)|see also|also read|more (?:from|on|stories)|related(?: \w+)?|recommended|most read|trending|top stories|up next|advertisement|sponsored|share this(?: \w+)?|lesen sie auch|lest auch|mehr zum thema|à lire aussi|lire aussi|lea también|leggi anche|lees ook|skip to (?:main )?content|log ?in|sign (?:in|up)|menu|search|comments?(?: \(\d+\))?)\W*$/i;
+/** A byline without a day. */
+const BYLINE = /^(?:by|von|par|por|di|door)\s/i;
 const RIGHTS = /^(?:©|copyright (?:©|\(c\)|\d))|all rights reserved/i;
 
 const isAllLink = ({ text, links }: PageBlock): boolean =>
@@ -59,14 +61,13 @@ export function withoutFurniture(blocks: readonly PageBlock[]): PageBlock[] {
   if (first < 0) return [...blocks];
   const last = blocks.findLastIndex(isProse);
   const inRow = teasersInARow(blocks);
+  const headline = blocks.findLastIndex(({ heading }, i) => heading === true && i < first);
   return blocks.filter((block, i) => {
     const { text, heading } = block;
     if (LABEL.test(text) || isAppeal(block) || RIGHTS.test(text) || inRow.has(i)) return false;
-    const isOutside = i < first || i > last;
-    if (!isOutside || heading === true || !tellsNothing(block)) return true;
+    if ((i >= first && i <= last) || i === headline || !tellsNothing(block)) return true;
     return (
-      !isAllLink(block) &&
-      (text.length > LONGEST_LINE || SENTENCE.test(text) || /^(?:by|von|par|por|di|door)\s/i.test(text))
+      !isAllLink(block) && (heading === true || text.length > LONGEST_LINE || SENTENCE.test(text) || BYLINE.test(text))
     );
   });
 }
