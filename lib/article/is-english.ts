@@ -4,7 +4,7 @@ const WORD = /\p{L}+/gu;
 /** Share of these among the words of a text: English has more than a fifth, other languages hardly any. */
 const SHARE = 0.09;
 /** Fewer words tell nothing; what is too short is taken for English. */
-const FEWEST = 20;
+const FEWEST = 12;
 /** Letters that are enough to tell by. */
 const ENOUGH = 6_000;
 

@@ -43,12 +43,17 @@ function partOf(words: readonly string[], isWhole: boolean): NamedPart | null {
   return telling.some((word) => APPEAL.test(word)) ? 'appeal' : 'teasers';
 }
 
+/** Longer names, in UTF-16 units, are read no further. */
+const LONGEST_NAMES = 400;
+
 /** A quick look first: hardly any element has a name that matters. */
 const ANY =
   /comment|respond|replies|disqus|newsletter|subscri|advert|\bads?\b|adslot|sponsor|promo|cookie|consent|gdpr|onetrust|didomi|breadcrumb|recirc|related|recommend|most|popular|trending|shar|social|sidebar|tags|teaser|upsell|sr-only|hidden|screen-reader|author/i;
 
 /** What an element is by its class and id, if they tell. */
-export function namedPart(className: string, id: string): NamedPart | null {
+export function namedPart(writtenClass: string, writtenId: string): NamedPart | null {
+  const className = writtenClass.slice(0, LONGEST_NAMES);
+  const id = writtenId.slice(0, LONGEST_NAMES);
   const names = `${className} ${id}`;
   if (!ANY.test(names)) return null;
   if (ONLY.test(names)) return 'beside';

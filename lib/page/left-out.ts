@@ -39,8 +39,8 @@ const FEWEST_PARAGRAPHS = 3;
 const TEASERS = 0.3;
 /** A line is a sentence by its end, or by its length in letters; others are labels and lines of buttons. */
 const LINE = /^.{25,}[.!?…)][”"'’»]?$|^.{60}/s;
-/** Elements whose content is looked at in one reading; where a page has more, their names decide. */
-const MOST_LOOKS = 300;
+/** Letters of elements that are looked at in one reading; where a page has more, names decide. */
+const MOST_LOOKED_AT = 2_000_000;
 
 /** Form controls: an appeal, a consent dialogue, buttons to share. */
 const CONTROLS = 'form,input,select,textarea,button,iframe,[role=button],[role=dialog]';
@@ -71,7 +71,7 @@ function isProse(element: Element, mayAppeal: boolean): boolean {
  */
 export function leftOutOf(root: Element, isHidden: IsHidden): (element: Element) => boolean {
   let paragraphs = -1;
-  let looks = 0;
+  let lookedAt = 0;
 
   const holds = (element: Element, share: number): boolean => {
     if (paragraphs < 0) paragraphs = root.getElementsByTagName('p').length;
@@ -79,8 +79,11 @@ export function leftOutOf(root: Element, isHidden: IsHidden): (element: Element)
   };
   const holdsHeadline = (element: Element): boolean =>
     element.getElementsByTagName('h1').length > 0 && element.getElementsByTagName('p').length >= FEWEST_PARAGRAPHS;
-  const looksLikeText = (element: Element, mayAppeal = false): boolean =>
-    ++looks <= MOST_LOOKS && isProse(element, mayAppeal);
+  const looksLikeText = (element: Element, mayAppeal = false): boolean => {
+    if (lookedAt > MOST_LOOKED_AT) return false;
+    lookedAt += lettersOf(element);
+    return isProse(element, mayAppeal);
+  };
 
   function isApart(element: Element): boolean {
     const tag = element.localName;

@@ -25,11 +25,9 @@ const ASIDE = /^(?:a|nav|footer|aside|form|dialog|script|style|noscript|button|p
 const CONSENT = /cookie|consent/i;
 
 const isApart = (element: Element): boolean =>
-  (ASIDE.test(element.localName) ||
-    element.getAttribute('role') === 'dialog' ||
-    CONSENT.test(`${element.getAttribute('class')} ${element.getAttribute('id')}`)) &&
-  // What holds a headline too is the layout of the page.
-  element.querySelector('h1') === null;
+  ASIDE.test(element.localName) ||
+  element.getAttribute('role') === 'dialog' ||
+  CONSENT.test(`${element.getAttribute('class')} ${element.getAttribute('id')}`);
 
 /** Tells whether what an element holds is no text of an article by where it stands. Each element around it is looked at once. */
 export function lookingAround(body: Element): (element: Element | null) => boolean {
@@ -37,6 +35,9 @@ export function lookingAround(body: Element): (element: Element | null) => boole
     [null, false],
     [body, false],
   ]);
+  // What holds the headline too is the layout of the page.
+  for (let at: Element | null = body.querySelector('h1'); at !== null && at !== body; at = at.parentElement)
+    known.set(at, false);
   return (element) => {
     const around: (Element | null)[] = [];
     let at = element;
