@@ -1,4 +1,4 @@
-import { namedPart } from './left-out-names';
+import { type NamedPart, namedPart } from './left-out-names';
 
 /** Whether an element is not shown; what cannot be told from markup alone is asked of the browser. */
 export type IsHidden = (element: Element) => boolean;
@@ -85,6 +85,19 @@ export function leftOutOf(root: Element, isHidden: IsHidden): (element: Element)
     return isProse(element, mayAppeal);
   };
 
+  /** Classes come in hundreds of elements, ids in one. */
+  const parts = new Map<string, NamedPart | null>();
+  function partOf(className: string, id: string): NamedPart | null {
+    if (className === '' && id === '') return null;
+    if (id !== '') return namedPart(className, id);
+    let part = parts.get(className);
+    if (part === undefined) {
+      part = namedPart(className, '');
+      parts.set(className, part);
+    }
+    return part;
+  }
+
   function isApart(element: Element): boolean {
     const tag = element.localName;
     if (typeof tag !== 'string') return true;
@@ -97,7 +110,7 @@ export function leftOutOf(root: Element, isHidden: IsHidden): (element: Element)
     // Icons and repeated words are hidden from screen readers; text behind a subscription is too, and is shown.
     if (element.getAttribute('aria-hidden') === 'true' && !(isBlock(element) && looksLikeText(element))) return true;
     if (tag === 'article' || tag === 'main' || tag === 'body') return false;
-    const part = namedPart(element.getAttribute('class') ?? '', element.id);
+    const part = partOf(element.getAttribute('class') ?? '', element.id);
     if (part === null || holdsHeadline(element)) return false;
     if (part === 'beside') return !holds(element, NEARLY_ALL);
     return !looksLikeText(element, part === 'appeal') && !holds(element, MOST);

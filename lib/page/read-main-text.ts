@@ -14,6 +14,8 @@ const LONGEST_LEAD = 4_500;
 const FEW = 3;
 /** Less text than this in paragraphs, and it is looked for elsewhere. */
 const TOO_LITTLE = 1_500;
+/** Less than this, and it may lie in shadow roots, for which every element is asked. */
+const NEXT_TO_NOTHING = 500;
 /** A link is no longer, in letters. */
 const LONGEST_TEASER = 300;
 /** What is a link to this share is no paragraph. */
@@ -148,7 +150,7 @@ export function readMainText(body: Element | null): MainText {
   ];
   const isAside = lookingAround(body);
   for (const place of places) {
-    if (totalLength(all) >= TOO_LITTLE) break;
+    if (totalLength(all) >= (place === inShadows ? NEXT_TO_NOTHING : TOO_LITTLE)) break;
     const found = paragraphsOf(place(body), isAside);
     if (totalLength(found) > totalLength(all)) all = found;
   }
