@@ -13,7 +13,8 @@ const PATIENCE = { tries: 4, timeout: 5_000, pause: 300 };
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
-  main({ signal }) {
+  main(ctx) {
+    const { signal } = ctx;
     let visit = new AbortController();
     /** True once the reader was asked for in this visit. */
     let isRead = false;
@@ -33,6 +34,8 @@ export default defineContentScript({
     const isArticle = (): boolean => look().kind === 'article';
     const begin = (): void => {
       visit.abort();
+      // Asking for the signal ends it where the extension is gone, and with it what listens below.
+      if (ctx.signal.aborted) return;
       visit = new AbortController();
       isRead = false;
       setWanted(false);

@@ -16,9 +16,9 @@ import { type Case, fitLogistic } from './detection/logistic';
 const WEIGHTS = join(import.meta.dirname, '../lib/article/weights.ts');
 /** The folds are drawn so often, in different ways. */
 const ROUNDS = 8;
-/** How strongly weights are held towards zero. Few pages of other topics mention AI at all, so the topic's are held fast. */
+/** How strongly weights are held towards zero. */
 const RIDGE = { kind: 10, topic: 10 };
-/** How sure one must be: half, and for the kind less, since the topic is asked too. */
+/** How sure one must be: less than half of the kind, since the topic is asked too. */
 const SURE = { kind: 0.35, topic: 0.45 };
 
 interface Fitted {

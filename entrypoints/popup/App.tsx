@@ -154,6 +154,7 @@ function Body({ page, onShow, onCheck }: BodyProps) {
   if (isWanted || detection.kind === 'article') return <p class="state">Checking the citations …</p>;
   return <SkippedPage detection={detection} onCheck={onCheck} />;
 }
+
 type CheckedProps = Extract<ReaderState, { kind: 'checked' }> & { onShow: (index: number) => void };
 
 function Checked({ report, lost, listOnly, isEnglish, onShow }: CheckedProps) {

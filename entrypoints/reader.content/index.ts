@@ -39,9 +39,10 @@ export default defineContentScript({
     watchAddress(leave, ending.signal);
     whenSiteIsOff(location.href, leave, ending.signal);
     // A page that lay in the back-forward cache has heard of nothing.
-    ctx.addEventListener(window, 'pageshow', async ({ persisted }) => {
-      if (persisted && (await isSiteOff(location.href))) leave();
-    });
+    const leaveWhereOff = async ({ persisted }: PageTransitionEvent): Promise<void> => {
+      if (persisted && (await isSiteOff(location.href).catch(() => false))) leave();
+    };
+    addEventListener('pageshow', leaveWhereOff, { signal: ending.signal });
     ctx.onInvalidated(stop);
   },
 });

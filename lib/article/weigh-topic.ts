@@ -28,12 +28,8 @@ const mentions = ({ of }: WordCounts): number => of.ai + of.name;
 /** A rate in a hundred words on a scale on which the tenth word says less than the first. */
 const scaled = (count: number, { hundreds }: WordCounts): number => Math.log2(1 + count / hundreds);
 
-/** AI in the place of somebody who practises another trade: "AI therapists", "AI tutors". */
-const PRACTISES = /\b(?:AI|KI|IA)[- ](?:therap|tutor|teach|doctor|dokter|arzt|nurse|lawyer|coach|recruit)/i;
-
 /** Whether a headline is about AI for somebody's work: it is for startups or in schools, and it is in court. */
 function isUsed(text: string): boolean {
-  if (PRACTISES.test(text)) return true;
   const [, by = '', where = ''] = USED.exec(text) ?? [];
   const { craft, event } = countWords([where]).of;
   return craft > 0 || (event > 0 && !/^(?:i|dans|en)/i.test(by));

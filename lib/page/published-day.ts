@@ -1,6 +1,6 @@
 import { findDates } from '../citation/dates';
 import { dayOfTimestamp, type IsoDay, isCalendarDay, isoDay } from '../shared/calendar';
-import { type Described, dayOf as dayOfDescribed, readJsonLd, typesOf } from './read-json-ld';
+import { type Described, dayOf as dayOfDescribed, readJsonLd, textOf, typesOf } from './read-json-ld';
 import { readMeta } from './read-signals';
 
 /** A page has more of them only where it lists others' articles. */
@@ -58,14 +58,14 @@ const pathOf = (url: string): string => {
   }
 };
 
-const ARTICLE = /Article$|Posting$|^Report$|^Review$|^Newsletter$/;
+const ARTICLE = /Article$|(?:Blog|SocialMedia)Posting$|^Report$|^Review$|^Newsletter$/;
 
 const isArticle = (described: Described): boolean => typesOf(described).some((type) => ARTICLE.test(type));
 const isPage = (described: Described): boolean => {
   const types = typesOf(described);
   return types.length === 0 || types.some((type) => type.endsWith('Page'));
 };
-const headlineOf = ({ headline, name }: Described): string => String(headline ?? name ?? '');
+const headlineOf = ({ headline, name }: Described): string => textOf(headline ?? name);
 
 /** Whether something described gives the page's own address as its own. */
 function isAt({ url, '@id': id, mainEntityOfPage: page }: Described, path: string): boolean {

@@ -83,6 +83,9 @@ function shownInstead(element: Element): ArrayLike<Node> | null {
   return element.shadowRoot?.childNodes ?? null;
 }
 
+/** Each is looked for in all other blocks; where more are hidden from screen readers, they are no quotations. */
+const MOST_REPEATED = 20;
+
 /** Nodes that are looked at between two rests: some tens of microseconds. */
 const NODES_BETWEEN_RESTS = 32;
 
@@ -119,7 +122,7 @@ export function* readingBlocks(
     const block = current.finish(heading);
     if (block !== null) {
       blocks.push(block);
-      if (unspoken > 0) maybeRepeated.add(block);
+      if (unspoken > 0 && maybeRepeated.size < MOST_REPEATED) maybeRepeated.add(block);
       read += block.text.length;
     }
     current = new BlockBuilder();

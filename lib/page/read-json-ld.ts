@@ -41,4 +41,10 @@ export const typesOf = (described: Described): string[] =>
     .flatMap((type) => (typeof type === 'string' ? [type.slice(0, LONGEST_TYPE)] : []));
 
 /** The day on which something described was published. */
-export const dayOf = ({ datePublished }: Described): IsoDay | null => dayOfTimestamp(String(datePublished));
+export const dayOf = ({ datePublished }: Described): IsoDay | null => dayOfTimestamp(textOf(datePublished));
+
+/** A text as JSON-LD gives it, alone or first of several; empty where there is anything else. */
+export const textOf = (value: unknown): string => {
+  const [first] = [value].flat();
+  return typeof first === 'string' ? first : '';
+};

@@ -23,7 +23,7 @@ const ALL_LINK = 0.8;
 /** Share of the page's paragraphs that makes an element the article's own. */
 const MOST_OF_IT = 0.6;
 /** Where no article has its text: what is told by its element, its role, or as a consent dialogue by its name. */
-const ASIDE = /^(?:a|nav|footer|aside|form|dialog|script|style|noscript|button|pre)$/;
+const ASIDE = /^(?:a|nav|footer|aside|dialog|script|style|noscript|button|pre)$/;
 const CONSENT = /cookie|consent/i;
 
 const isApart = (element: Element): boolean =>

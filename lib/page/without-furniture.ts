@@ -31,8 +31,10 @@ const isProse = ({ text, heading }: PageBlock): boolean =>
   heading !== true && text.length >= PROSE && SENTENCE.test(text);
 /** A day or a number may be cited, or tell when the article was written. */
 const tellsNothing = ({ text }: PageBlock): boolean => !/\d/.test(text);
-const isAppeal = ({ text }: PageBlock): boolean =>
-  text.length <= LONGEST_APPEAL && APPEAL.test(text) && APPEALED.test(text) && tellsNothing({ text } as PageBlock);
+/** An appeal or a line on rights. A long paragraph that has such words is an article's own. */
+const isAppeal = (block: PageBlock): boolean =>
+  block.text.length <= LONGEST_APPEAL &&
+  (RIGHTS.test(block.text) || (APPEAL.test(block.text) && APPEALED.test(block.text) && tellsNothing(block)));
 
 /**
  * Teasers and menus between the paragraphs: links one after another, of a word or two each or under a label. Other
@@ -64,7 +66,7 @@ export function withoutFurniture(blocks: readonly PageBlock[]): PageBlock[] {
   const headline = blocks.findLastIndex(({ heading }, i) => heading === true && i < first);
   return blocks.filter((block, i) => {
     const { text, heading } = block;
-    if (LABEL.test(text) || isAppeal(block) || RIGHTS.test(text) || inRow.has(i)) return false;
+    if (LABEL.test(text) || isAppeal(block) || inRow.has(i)) return false;
     if ((i >= first && i <= last) || i === headline || !tellsNothing(block)) return true;
     return (
       !isAllLink(block) && (heading === true || text.length > LONGEST_LINE || SENTENCE.test(text) || BYLINE.test(text))

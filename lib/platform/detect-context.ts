@@ -7,7 +7,7 @@ import { browser } from 'wxt/browser';
 export class ContentScriptContext {
   readonly #ending = new AbortController();
 
-  /** Aborts when the script is to stop. */
+  /** Ends, when it is asked for, once the extension is gone: everything that was given it stops then. */
   get signal(): AbortSignal {
     // A script of an extension that was updated or removed has no runtime any more.
     if (browser.runtime?.id == null) this.#ending.abort();

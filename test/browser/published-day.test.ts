@@ -60,6 +60,12 @@ describe('the article’s own day', () => {
     expect(publishedDay(page, URL_OF_IT, [HEADLINE])).toBe('2026-07-14');
   });
 
+  test('JSON-LD of what cannot be text says nothing, and ends nothing', () => {
+    const odd = { '@type': 'NewsArticle', headline: { toString: 1 }, datePublished: { toString: 1 }, url: null };
+    expect(dayOf(jsonLd(odd, { ...OWN, headline: { toString: 1 } }))).toBe('2026-07-14');
+    expect(dayOf(jsonLd(odd))).toBeNull();
+  });
+
   test('one of several articles in a document has its own', () => {
     const page = parse(
       `<head>${jsonLd(OWN)}</head><article><h1>${HEADLINE}</h1>${P}</article><article><h1>Boats come home</h1><time datetime="2026-03-02">2 March</time>${P}</article>`,

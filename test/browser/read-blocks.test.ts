@@ -116,6 +116,11 @@ describe('readBlocks', () => {
     expect(new Set(read)).toEqual(new Set(['Wind', PROSE]));
   });
 
+  test('a long paragraph on rights is text', () => {
+    const LONG = `${PROSE} The contract said that all rights reserved by the makers end with the tests. ${PROSE} ${PROSE}`;
+    expect(texts(`${P}<p>${LONG}</p>${P}`)).toContain(LONG);
+  });
+
   test('a list of links is read where it is the text', () => {
     const items = ['A first firm opens its books', 'A second one is sold', 'A third one sues the fourth of them'];
     const list = `<ul>${items.map((item) => `<li><a href="/x">${item} for the public to see</a></li>`).join('')}</ul>`;

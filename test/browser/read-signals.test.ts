@@ -32,6 +32,7 @@ describe('readSignals', () => {
     ['[[[[[{"@type":"NewsArticle"}]]]]]', 'nested too deep to matter'],
     ['null', 'null'],
     ['{"@type":{"toString":1},"datePublished":7,"@graph":"x"}', 'of wrong types'],
+    ['{"datePublished":{"toString":1},"headline":{"toString":1},"mainEntityOfPage":null}', 'of what cannot be text'],
   ])('JSON-LD %s does not stop the reading: %s', (text, _because) => {
     const read = signals(`<script type="application/ld+json">${text}</script><h1>Head</h1>${PARAGRAPH.repeat(3)}`);
     expect(read).toMatchObject({ jsonLdTypes: [], headline: 'Head', paragraphs: 3, hasDay: false });
