@@ -27,7 +27,8 @@ const SENTENCE: Readonly<Record<Reason, (told: Told) => string>> = {
   alone: () => 'Most of its paragraphs stand alone, as teasers and posts do.',
   paragraphs: (count) => `Its text has ${count} ${count === 1 ? 'paragraph' : 'paragraphs'}.`,
   sales: () => 'It speaks to customers.',
-  ai: (times) => `It mentions AI ${times === 1 ? 'once' : `${times} times`}.`,
+  ai: (times) =>
+    times === 0 ? 'It does not mention AI.' : `It mentions AI ${times === 1 ? 'once' : `${times} times`}.`,
   spread: (share) => `AI is mentioned in ${share} % of its paragraphs.`,
   names: (count) => `It names ${count} known ${count === 1 ? 'firm or person' : 'firms or people'} of the industry.`,
   'ai-headline': () => 'Its headline speaks of AI.',
@@ -42,7 +43,9 @@ const SENTENCE: Readonly<Record<Reason, (told: Told) => string>> = {
 const sentences = (names: readonly Reason[], seen: readonly Seen[]): string[] =>
   names.flatMap((name, i) => {
     const [amount, told] = seen[i] ?? [0];
-    return amount === 0 ? [] : [SENTENCE[name](told)];
+    // That AI is not mentioned at all is what speaks against an article.
+    const isMissed = name === 'ai' && told === 0;
+    return amount === 0 && !isMissed ? [] : [SENTENCE[name](told)];
   });
 
 /** What was seen of a page, for and against, in sentences. */

@@ -126,6 +126,12 @@ describe('the topic of an article', () => {
     expect(detection, explainDetection(detection.seen).join(' ')).toMatchObject({ reason: 'not-ai-industry' });
   });
 
+  test('that AI is not mentioned at all is told', () => {
+    const lead = Array(5).fill('Roses want sun and company, and they grow in pots on any balcony in the north.');
+    const { seen } = detectArticle(about('Ten roses for a small garden', lead));
+    expect(explainDetection(seen)).toContain('It does not mention AI.');
+  });
+
   test('what was seen is told in sentences', () => {
     const [title, lead] = OTHERS[0] as (typeof OTHERS)[number];
     expect(explainDetection(detectArticle(about(title, lead)).seen)).toEqual([
